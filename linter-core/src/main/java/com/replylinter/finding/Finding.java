@@ -1,0 +1,48 @@
+package com.replylinter.finding;
+
+import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Severity;
+import com.replylinter.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One offence found in a draft.
+ *
+ * @param rule the rule that speaks
+ * @param title the rule's short name, in Chinese
+ * @param severity how bad it is
+ * @param span where, in UTF-16 code units of the draft as sent
+ * @param matched the draft's own characters under {@code span}
+ * @param message what is wrong and what to do, in Chinese
+ * @param why the platform rule behind it, in Chinese
+ * @param penalty what it may cost on the day the draft is judged for; null where no document states a penalty
+ * @param rewrites compliant replies to send instead, best first; each was linted clean
+ * @param becauseTurn index of the conversation turn that decided, or null when the draft alone did
+ */
+public record Finding(
+    RuleId rule,
+    String title,
+    Severity severity,
+    Span span,
+    String matched,
+    String message,
+    String why,
+    @Nullable PenaltyNote penalty,
+    List<String> rewrites,
+    @Nullable Integer becauseTurn) {
+
+  /** Keeps an immutable copy of the list. */
+  public Finding {
+    rewrites = List.copyOf(rewrites);
+  }
+
+  /**
+   * The penalty of a finding on one day.
+   *
+   * @param points the highest number of penalty points a source states, or null where the sources name none
+   * @param basis what the penalty is based on, in Chinese
+   * @param sourcesDiffer whether the sources valid that day state different points
+   */
+  public record PenaltyNote(@Nullable Integer points, String basis, boolean sourcesDiffer) {}
+}

@@ -1,0 +1,5 @@
+/** Positions in text, and nothing else. */
+@NullMarked
+package com.replylinter.text;
+
+import org.jspecify.annotations.NullMarked;
