@@ -1,0 +1,130 @@
+package com.replylinter;
+
+import com.replylinter.finding.Finding;
+import com.replylinter.finding.Finding.PenaltyNote;
+import com.replylinter.finding.Report;
+import com.replylinter.judge.Candidate;
+import com.replylinter.judge.Judge;
+import com.replylinter.judge.Judge.Judgement;
+import com.replylinter.phrasebook.Penalty;
+import com.replylinter.phrasebook.Phrasebook;
+import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.RuleId;
+import com.replylinter.rewrite.Rewriter;
+import com.replylinter.token.SmartcnTokenizer;
+import com.replylinter.token.Tokenizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges drafts by one phrasebook.
+ *
+ * <p>Immutable and thread-safe; a new phrasebook means a new linter. Linting never throws because of what a text contains.
+ */
+public final class Linter {
+  private final Phrasebook book;
+  private final Judge judge;
+  private final Map<RuleId, List<String>> rewrites = new HashMap<>();
+
+  private Linter(Phrasebook book, Tokenizer tokenizer) {
+    this.book = book;
+    this.judge = new Judge(book, tokenizer);
+    for (Rule rule : book.rules()) {
+      rewrites.put(rule.id(), rule.rewrites().stream().filter(this::isClean).toList());
+    }
+  }
+
+  /** A linter over this phrasebook, with the smartcn segmenter. */
+  public static Linter of(Phrasebook book) {
+    return of(book, new SmartcnTokenizer());
+  }
+
+  /** A linter over this phrasebook, with another segmenter. */
+  public static Linter of(Phrasebook book, Tokenizer tokenizer) {
+    return new Linter(book, tokenizer);
+  }
+
+  /** The phrasebook it judges by. */
+  public Phrasebook phrasebook() {
+    return book;
+  }
+
+  /** Loads the segmenter's dictionary (70 ms and more), so that the first draft does not wait for it. */
+  public void warmUp() {
+    for (Rule rule : book.rules()) {
+      rule.examples().stream().limit(2).forEach(example -> lint(LintRequest.of(example.draft())));
+    }
+  }
+
+  /**
+   * Judges one draft.
+   *
+   * @throws IllegalArgumentException if it is longer than {@link LintRequest#MAX_DRAFT_LENGTH}
+   */
+  public Report lint(LintRequest request) {
+    if (request.draft().length() > LintRequest.MAX_DRAFT_LENGTH) {
+      throw new IllegalArgumentException("draft of " + request.draft().length() + " characters");
+    }
+    Judgement judgement = judge.judge(request);
+    LocalDate day = Objects.requireNonNullElseGet(request.at(), LocalDate::now);
+    List<Finding> findings = new ArrayList<>();
+    for (Candidate candidate : judgement.candidates()) {
+      if (candidate.kept()) {
+        findings.add(finding(candidate, request.draft(), day));
+      }
+    }
+    String rewritten =
+        findings.isEmpty() ? null : Rewriter.rewrite(request.draft(), findings, text -> isClean(text, request));
+    return new Report(request.id(), judgement.complete(), book.version(), findings, rewritten);
+  }
+
+  private Finding finding(Candidate candidate, String draft, LocalDate day) {
+    Rule rule = candidate.rule();
+    return new Finding(
+        rule.id(),
+        rule.title(),
+        rule.severity(),
+        candidate.span(),
+        candidate.span().of(draft),
+        rule.message(),
+        rule.why(),
+        penalty(rule, day),
+        rewrites.getOrDefault(rule.id(), List.of()),
+        candidate.becauseTurn());
+  }
+
+  /** The highest stated penalty of the day, marked if the sources differ. */
+  private static @Nullable PenaltyNote penalty(Rule rule, LocalDate day) {
+    List<Penalty> valid = rule.penalties().stream().filter(penalty -> penalty.holdsOn(day)).toList();
+    Penalty highest = null;
+    for (Penalty penalty : valid) {
+      if (highest == null || points(penalty) > points(highest)) {
+        highest = penalty;
+      }
+    }
+    if (highest == null) {
+      return null;
+    }
+    boolean differ = valid.stream().map(Penalty::points).filter(Objects::nonNull).distinct().count() > 1;
+    return new PenaltyNote(highest.points(), highest.basis(), differ);
+  }
+
+  private static int points(Penalty penalty) {
+    Integer points = penalty.points();
+    return points == null ? -1 : points;
+  }
+
+  private boolean isClean(String text) {
+    return isClean(text, LintRequest.of(text));
+  }
+
+  private boolean isClean(String text, LintRequest like) {
+    LintRequest proposal = new LintRequest(null, text, like.conversation(), like.shop(), like.at());
+    return judge.judge(proposal).candidates().stream().noneMatch(Candidate::kept);
+  }
+}

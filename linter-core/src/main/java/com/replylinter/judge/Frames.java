@@ -1,0 +1,176 @@
+package com.replylinter.judge;
+
+import com.replylinter.match.Hit;
+import com.replylinter.match.PatternIndex;
+import com.replylinter.match.PatternIndex.Compiled;
+import com.replylinter.match.Scan;
+import com.replylinter.phrasebook.Rule.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a match and makes it harmless: negation, double negation, the words of others, warnings and questions
+ * about what the buyer means. The words of the frames are lists of the phrasebook ({@code _words/frames.yaml}).
+ */
+final class Frames {
+  /** Most characters between a negator and the offer it governs. */
+  private static final int NEGATION_REACH = 6;
+
+  /** Most characters between an offer and 是不行的 after it. */
+  private static final int AFTER_REACH = 3;
+
+  /** Most characters between a speaker or a warning and what is said or warned of. */
+  private static final int SPEECH_REACH = 15;
+
+  private final PatternIndex index;
+  private final Compiled negators;
+  private final Compiled negatorsAfter;
+  private final Compiled doubleNegation;
+  private final Compiled others;
+  private final Compiled own;
+  private final Compiled warnings;
+  private final Compiled warningsAfter;
+  private final Compiled meaning;
+  private final Compiled question;
+
+  /** The lists of the frames, compiled. */
+  record Lists(
+      Compiled negators,
+      Compiled negatorsAfter,
+      Compiled doubleNegation,
+      Compiled others,
+      Compiled own,
+      Compiled warnings,
+      Compiled warningsAfter,
+      Compiled meaning,
+      Compiled question) {
+    static Lists of(PatternIndex.Builder index) {
+      return new Lists(
+          index.add("否定词"),
+          index.add("否定收尾"),
+          index.add("双重否定前"),
+          index.add("别人说"),
+          index.add("我们"),
+          index.add("警示"),
+          index.add("警示收尾"),
+          index.add("确认意思"),
+          index.add("疑问尾"));
+    }
+  }
+
+  Frames(PatternIndex index, Lists lists) {
+    this.index = index;
+    this.negators = lists.negators;
+    this.negatorsAfter = lists.negatorsAfter;
+    this.doubleNegation = lists.doubleNegation;
+    this.others = lists.others;
+    this.own = lists.own;
+    this.warnings = lists.warnings;
+    this.warningsAfter = lists.warningsAfter;
+    this.meaning = lists.meaning;
+    this.question = lists.question;
+  }
+
+  /** Why the match is harmless where it stands; null if nothing around it makes it so. */
+  @Nullable String excuse(Scan scan, Hit hit, Kind kind) {
+    if (kind == Kind.OFFER) {
+      Hit negator = negatorOf(scan, hit);
+      if (negator != null) {
+        return "否定：" + text(scan, negator);
+      }
+      Hit warning = before(scan, warnings, hit, SPEECH_REACH);
+      if (warning == null) {
+        warning = after(scan, warningsAfter, hit, SPEECH_REACH, true);
+      }
+      if (warning != null) {
+        return "提醒买家：" + text(scan, warning);
+      }
+    }
+    if (kind == Kind.REFUSAL) {
+      Hit twice = doubleNegationOf(scan, hit);
+      if (twice != null) {
+        return "双重否定：" + text(scan, twice);
+      }
+    }
+    Hit speaker = before(scan, others, hit, SPEECH_REACH);
+    if (speaker != null && !ownBetween(scan, speaker, hit)) {
+      return "说的是别人：" + text(scan, speaker);
+    }
+    Hit check = before(scan, meaning, hit, SPEECH_REACH);
+    if (check != null && endsAsQuestion(scan, hit)) {
+      return "在确认买家的意思：" + text(scan, check);
+    }
+    return null;
+  }
+
+  private @Nullable Hit negatorOf(Scan scan, Hit hit) {
+    for (Hit negator : index.matches(scan, negators)) {
+      boolean governs =
+          negator.end() <= hit.start()
+              && hit.start() - negator.end() <= NEGATION_REACH
+              && scan.text().sameClause(negator.start(), hit.start());
+      if (governs || isInGap(negator, hit)) {
+        return negator;
+      }
+    }
+    return after(scan, negatorsAfter, hit, AFTER_REACH, false);
+  }
+
+  private static boolean isInGap(Hit word, Hit hit) {
+    return hit.covers(word) && hit.leaves().stream().noneMatch(word::overlaps);
+  }
+
+  private @Nullable Hit doubleNegationOf(Scan scan, Hit hit) {
+    for (Hit twice : index.matches(scan, doubleNegation)) {
+      for (Hit part : hit.leaves()) {
+        int distance = part.start() - twice.end();
+        boolean free = hit.leaves().stream().noneMatch(twice::overlaps);
+        if (free && distance >= 0 && distance <= 1 && scan.text().sameClause(twice.start(), part.start())) {
+          return twice;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Hit before(Scan scan, Compiled list, Hit hit, int reach) {
+    for (Hit word : index.matches(scan, list)) {
+      if (word.end() <= hit.start()
+          && hit.start() - word.end() <= reach
+          && scan.text().sameClause(word.start(), hit.start())) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Hit after(Scan scan, Compiled list, Hit hit, int reach, boolean acrossClauses) {
+    for (Hit word : index.matches(scan, list)) {
+      if (word.start() >= hit.end()
+          && word.start() - hit.end() <= reach
+          && (acrossClauses || scan.text().sameClause(word.start(), hit.end() - 1))) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private boolean ownBetween(Scan scan, Hit speaker, Hit hit) {
+    for (Hit self : index.matches(scan, own)) {
+      if (self.start() >= speaker.end() && self.end() <= hit.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsAsQuestion(Scan scan, Hit hit) {
+    List<Hit> marks = index.matches(scan, question);
+    return marks.stream()
+        .anyMatch(mark -> mark.start() >= hit.end() && scan.text().sameClause(mark.start(), hit.end() - 1));
+  }
+
+  private static String text(Scan scan, Hit hit) {
+    return scan.text().text().substring(hit.start(), hit.end());
+  }
+}

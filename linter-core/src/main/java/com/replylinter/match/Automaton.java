@@ -1,0 +1,188 @@
+package com.replylinter.match;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds every occurrence of many literals in one pass over the text (Aho and Corasick, 1975).
+ *
+ * <p>The first transition is a table over all characters, because most characters of a message begin no literal; the others
+ * are an open-addressing hash table of (state, character).
+ */
+final class Automaton {
+
+  /** Told of each occurrence, in order of its end. */
+  interface Visitor {
+    /**
+     * One occurrence.
+     *
+     * @param literal index of the literal in the list the automaton was built from
+     * @param end one past its last character
+     */
+    void found(int literal, int end);
+  }
+
+  private static final int NONE = -1;
+
+  private final char[] rootChars = new char[Character.MAX_VALUE + 1];
+  private int[] rootTargets = new int[16];
+  private int rootCount = 1;
+  private long[] keys = new long[1 << 12];
+  private int[] targets = new int[1 << 12];
+  private int used;
+  private int[] fail = new int[1 << 10];
+  private int[] literalAt = new int[1 << 10];
+  private int[] nextOutput = new int[1 << 10];
+  private int states = 1;
+
+  Automaton(List<String> literals) {
+    Arrays.fill(keys, NONE);
+    Arrays.fill(literalAt, NONE);
+    for (int i = 0; i < literals.size(); i++) {
+      insert(literals.get(i), i);
+    }
+    link(literals);
+  }
+
+  /** Visits every occurrence in {@code text}; time grows with its length and the number of occurrences. */
+  void scan(String text, Visitor visitor) {
+    int state = 0;
+    for (int i = 0; i < text.length(); i++) {
+      state = next(state, text.charAt(i));
+      int output = literalAt[state] != NONE ? state : nextOutput[state];
+      while (output > 0) {
+        visitor.found(literalAt[output], i + 1);
+        output = nextOutput[output];
+      }
+    }
+  }
+
+  private int next(int state, char c) {
+    int from = state;
+    while (from != 0) {
+      int target = child(from, c);
+      if (target != NONE) {
+        return target;
+      }
+      from = fail[from];
+    }
+    return rootTargets[rootChars[c]];
+  }
+
+  private void insert(String literal, int index) {
+    int state = 0;
+    for (int i = 0; i < literal.length(); i++) {
+      char c = literal.charAt(i);
+      int target = state == 0 ? rootTargets[rootChars[c]] : child(state, c);
+      if (target == NONE || (state == 0 && target == 0)) {
+        target = newState();
+        if (state == 0) {
+          addRoot(c, target);
+        } else {
+          put(state, c, target);
+        }
+      }
+      state = target;
+    }
+    literalAt[state] = index;
+  }
+
+  /** Breadth first: a state's failure state is shorter than itself, so it is linked before. */
+  private void link(List<String> literals) {
+    int[][] byState = pathStates(literals);
+    ArrayDeque<int[]> queue = new ArrayDeque<>();
+    int longest = literals.stream().mapToInt(String::length).max().orElse(0);
+    boolean[] done = new boolean[states];
+    for (int depth = 1; depth <= longest; depth++) {
+      for (int i = 0; i < byState.length; i++) {
+        int[] path = byState[i];
+        if (depth <= path.length && !done[path[depth - 1]]) {
+          done[path[depth - 1]] = true;
+          queue.add(new int[] {depth == 1 ? 0 : path[depth - 2], literals.get(i).charAt(depth - 1), path[depth - 1]});
+        }
+      }
+    }
+    while (!queue.isEmpty()) {
+      int[] edge = queue.remove();
+      int state = edge[2];
+      fail[state] = edge[0] == 0 ? 0 : next(fail[edge[0]], (char) edge[1]);
+      int suffix = fail[state];
+      nextOutput[state] = literalAt[suffix] != NONE ? suffix : nextOutput[suffix];
+    }
+  }
+
+  private int[][] pathStates(List<String> literals) {
+    int[][] paths = new int[literals.size()][];
+    for (int i = 0; i < paths.length; i++) {
+      String literal = literals.get(i);
+      paths[i] = new int[literal.length()];
+      int state = 0;
+      for (int k = 0; k < literal.length(); k++) {
+        state = state == 0 ? rootTargets[rootChars[literal.charAt(k)]] : child(state, literal.charAt(k));
+        paths[i][k] = state;
+      }
+    }
+    return paths;
+  }
+
+  private int newState() {
+    if (states == fail.length) {
+      fail = Arrays.copyOf(fail, 2 * states);
+      nextOutput = Arrays.copyOf(nextOutput, 2 * states);
+      literalAt = Arrays.copyOf(literalAt, 2 * states);
+      Arrays.fill(literalAt, states, 2 * states, NONE);
+    }
+    return states++;
+  }
+
+  private void addRoot(char c, int target) {
+    if (rootCount == rootTargets.length) {
+      rootTargets = Arrays.copyOf(rootTargets, 2 * rootCount);
+    }
+    rootChars[c] = (char) rootCount;
+    rootTargets[rootCount++] = target;
+  }
+
+  private int child(int state, char c) {
+    long key = (long) state << 16 | c;
+    int slot = slot(key, keys.length - 1);
+    while (keys[slot] != NONE) {
+      if (keys[slot] == key) {
+        return targets[slot];
+      }
+      slot = slot + 1 & keys.length - 1;
+    }
+    return NONE;
+  }
+
+  private void put(int state, char c, int target) {
+    if (2 * ++used > keys.length) {
+      long[] oldKeys = keys;
+      int[] oldTargets = targets;
+      keys = new long[2 * oldKeys.length];
+      targets = new int[2 * oldKeys.length];
+      Arrays.fill(keys, NONE);
+      for (int i = 0; i < oldKeys.length; i++) {
+        if (oldKeys[i] != NONE) {
+          place(oldKeys[i], oldTargets[i]);
+        }
+      }
+    }
+    place((long) state << 16 | c, target);
+  }
+
+  private void place(long key, int target) {
+    int slot = slot(key, keys.length - 1);
+    while (keys[slot] != NONE) {
+      slot = slot + 1 & keys.length - 1;
+    }
+    keys[slot] = key;
+    targets[slot] = target;
+  }
+
+  private static int slot(long key, int mask) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40) & mask;
+  }
+}

@@ -1,0 +1,167 @@
+package com.replylinter.normalize;
+
+import java.util.Arrays;
+
+/**
+ * Folds a text for comparison. Rules' literals go through the very same folds, so spelling never separates the two.
+ *
+ * <p>First every code point is folded by itself (width, case, script, noise). Then separators are dropped: white space,
+ * quotation marks, emoji and other symbols, unless they hold a Latin or numeric word together (3.5, a_b, 10:30).
+ * Punctuation stays. A clause ends after punctuation, and where separators were dropped if the pieces on both sides are at
+ * least two characters long; in {@code 抬 头 要 是} they are not.
+ */
+public final class TextNormalizer {
+  private static final CodePointFold FOLD =
+      new NoiseFold().then(new WidthFold()).then(new CaseFold()).then(new ScriptFold());
+
+  /** Marks code points whose fold is not exactly one UTF-16 unit. */
+  private static final char SEVERAL = 0xFFFF;
+
+  private static final char[] TABLE = tabulate();
+  private static final String PUNCTUATION = ",.!?;:、。…\n()";
+  private static final String SYMBOLS_OF_VALUE = "%¥$+@";
+  private static final String JOINERS = ".-_/:@?=&#*'";
+
+  private TextNormalizer() {}
+
+  /** Folds {@code original}; never fails, whatever it contains. */
+  public static NormalizedText normalize(String original) {
+    Folded folded = new Folded(original.length() + 8);
+    for (int i = 0; i < original.length(); ) {
+      char c = original.charAt(i);
+      char single = TABLE[c];
+      if (single != SEVERAL) {
+        folded.add(single, i, i + 1);
+        i++;
+      } else {
+        int codePoint = original.codePointAt(i);
+        int end = i + Character.charCount(codePoint);
+        String several = FOLD.fold(codePoint);
+        for (int k = 0; k < several.length(); k++) {
+          folded.add(several.charAt(k), i, end);
+        }
+        i = end;
+      }
+    }
+    return folded.dropSeparators();
+  }
+
+  /** The folded characters alone, for literals. */
+  public static String fold(String literal) {
+    return normalize(literal).text();
+  }
+
+  /** Whether {@code c} is a Chinese character. */
+  public static boolean isHan(char c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
+  }
+
+  /** Whether {@code c} is a small Latin letter or a digit, as folded text has them. */
+  public static boolean isLatinOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static char[] tabulate() {
+    char[] table = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < table.length; c++) {
+      String folded = Character.isSurrogate((char) c) ? "" : FOLD.fold(c);
+      table[c] = folded.length() == 1 ? folded.charAt(0) : SEVERAL;
+    }
+    return table;
+  }
+
+  private static boolean isWord(char c) {
+    return isHan(c) || isLatinOrDigit(c) || (c >= 0x80 && Character.isLetterOrDigit(c)) || SYMBOLS_OF_VALUE.indexOf(c) >= 0;
+  }
+
+  /** Growing parallel arrays: a character and the original range it came from. */
+  private static final class Folded {
+    private char[] chars;
+    private int[] starts;
+    private int[] ends;
+    private int length;
+
+    Folded(int capacity) {
+      chars = new char[capacity];
+      starts = new int[capacity];
+      ends = new int[capacity];
+    }
+
+    void add(char c, int start, int end) {
+      if (length == chars.length) {
+        chars = Arrays.copyOf(chars, 2 * length);
+        starts = Arrays.copyOf(starts, 2 * length);
+        ends = Arrays.copyOf(ends, 2 * length);
+      }
+      chars[length] = c;
+      starts[length] = start;
+      ends[length++] = end;
+    }
+
+    /** Compacts the arrays in place, then numbers the clauses. */
+    NormalizedText dropSeparators() {
+      int[] gaps = new int[length + 2];
+      int gapCount = 0;
+      int kept = 0;
+      for (int i = 0; i < length; i++) {
+        char c = chars[i];
+        boolean joiner = JOINERS.indexOf(c) >= 0 && joins(i, kept);
+        if (isWord(c) || joiner || (PUNCTUATION.indexOf(c) >= 0 && !isDotInsideWord(c, i))) {
+          chars[kept] = c;
+          starts[kept] = starts[i];
+          ends[kept++] = ends[i];
+          if (!joiner && !isWord(c)) {
+            gapCount = noteGap(gaps, gapCount, kept, true);
+          }
+        } else {
+          gapCount = noteGap(gaps, gapCount, kept, false);
+        }
+      }
+      return new NormalizedText(
+          new String(chars, 0, kept), Arrays.copyOf(starts, kept), Arrays.copyOf(ends, kept), clauses(gaps, gapCount, kept));
+    }
+
+    private boolean joins(int i, int kept) {
+      return kept > 0
+          && isLatinOrDigit(chars[kept - 1])
+          && ends[kept - 1] == starts[i]
+          && i + 1 < length
+          && isLatinOrDigit(chars[i + 1])
+          && chars[i] != '?';
+    }
+
+    /** A full stop typed between two Chinese characters of one word, as in 微.信, separates nothing. */
+    private boolean isDotInsideWord(char c, int i) {
+      return c == '.' && i > 0 && i + 1 < length && isHan(chars[i + 1]);
+    }
+
+    /** Gaps are kept as position * 2, plus 1 if punctuation made them. */
+    private static int noteGap(int[] gaps, int count, int position, boolean hard) {
+      if (count > 0 && gaps[count - 1] >> 1 == position) {
+        gaps[count - 1] |= hard ? 1 : 0;
+        return count;
+      }
+      gaps[count] = position << 1 | (hard ? 1 : 0);
+      return count + 1;
+    }
+
+    private static int[] clauses(int[] gaps, int count, int kept) {
+      int[] clauses = new int[kept];
+      int clause = 0;
+      int from = 0;
+      int previous = 0;
+      for (int g = 0; g < count; g++) {
+        int position = gaps[g] >> 1;
+        int next = g + 1 < count ? gaps[g + 1] >> 1 : kept;
+        boolean ends = (gaps[g] & 1) == 1 || (position - previous >= 2 && next - position >= 2);
+        if (ends && position > from) {
+          Arrays.fill(clauses, from, position, clause++);
+          from = position;
+        }
+        previous = position;
+      }
+      Arrays.fill(clauses, from, kept, clause);
+      return clauses;
+    }
+  }
+}

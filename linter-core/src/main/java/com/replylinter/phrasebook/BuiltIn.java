@@ -1,0 +1,12 @@
+package com.replylinter.phrasebook;
+
+import java.util.Set;
+
+/** The entities that patterns may name without a word list of that name. */
+public final class BuiltIn {
+  /** Their names. */
+  public static final Set<String> NAMES =
+      Set.of("数字", "金额", "百分比", "天数", "时长", "日期", "钟点", "手机号", "长号码", "微信号", "银行卡号", "网址", "订单号");
+
+  private BuiltIn() {}
+}

@@ -1,0 +1,40 @@
+package com.replylinter.phrasebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Every rule and word list, loaded whole.
+ *
+ * @param version release date and content hash, such as {@code 2026.11.22-3f9c1a}
+ * @param rules in order of their ids
+ * @param words by name
+ */
+public record Phrasebook(String version, List<Rule> rules, Map<String, WordList> words) {
+  /** Keeps immutable copies. */
+  public Phrasebook {
+    rules = List.copyOf(rules);
+    words = Map.copyOf(words);
+  }
+
+  /** The rule of this id or former id. */
+  public Optional<Rule> rule(RuleId id) {
+    return rules.stream().filter(rule -> rule.id().equals(id) || rule.aliases().contains(id)).findFirst();
+  }
+
+  /** The same phrasebook without these rules. */
+  public Phrasebook without(Set<RuleId> ids) {
+    return new Phrasebook(
+        version, rules.stream().filter(rule -> !ids.contains(rule.id())).toList(), words);
+  }
+
+  /** Number of rules in each family, in order of the family's name. */
+  public Map<String, Integer> families() {
+    Map<String, Integer> families = new TreeMap<>();
+    rules.forEach(rule -> families.merge(rule.id().family(), 1, Integer::sum));
+    return families;
+  }
+}

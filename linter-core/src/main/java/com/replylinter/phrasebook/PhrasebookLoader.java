@@ -1,0 +1,128 @@
+package com.replylinter.phrasebook;
+
+import com.replylinter.text.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads a phrasebook whole. Every problem of every file is reported at once, and a book with a problem is not loaded. */
+public final class PhrasebookLoader {
+  static final String BOOK_FILE = "phrasebook.yaml";
+  private static final String WORDS_FOLDER = "_words/";
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, WordList> words = new LinkedHashMap<>();
+  private final Map<RuleId, Rule> rules = new TreeMap<>();
+  private final Map<RuleId, String> idFiles = new HashMap<>();
+  private final PatternReader patterns = new PatternReader();
+  private String released = "0";
+
+  private PhrasebookLoader() {}
+
+  /**
+   * Loads the phrasebook in a folder.
+   *
+   * @throws IOException if the folder is missing or a file cannot be read
+   */
+  public static LoadResult load(Path folder) throws IOException {
+    return load(PhrasebookSource.directory(folder));
+  }
+
+  /** Loads a phrasebook from its files. */
+  public static LoadResult load(PhrasebookSource source) {
+    return new PhrasebookLoader().read(source);
+  }
+
+  private LoadResult read(PhrasebookSource source) {
+    for (SourceFile file : source.files()) {
+      Optional<YamlNode> root = YamlNode.parse(file, problems);
+      if (root.isEmpty()) {
+        continue;
+      }
+      if (file.name().equals(BOOK_FILE)) {
+        released = root.get().fields(Set.of("released")).text("released");
+      } else if (file.name().startsWith(WORDS_FOLDER)) {
+        readWords(root.get());
+      } else {
+        readRule(file, root.get());
+      }
+    }
+    if (rules.isEmpty() && problems.isEmpty()) {
+      problems.add(new Problem(BOOK_FILE, 1, 1, "这里没有任何规则文件（应当是 <类别>/<名字>.yaml）", ""));
+    }
+    patterns.checkReferences(words.keySet());
+    if (problems.isEmpty()) {
+      patterns.checkCycles(words);
+    }
+    problems.sort(null);
+    if (!problems.isEmpty()) {
+      return new LoadResult(Optional.empty(), problems);
+    }
+    String version = released.replace('-', '.') + "-" + hash(source);
+    return new LoadResult(
+        Optional.of(new Phrasebook(version, List.copyOf(rules.values()), words)), List.of());
+  }
+
+  private void readWords(YamlNode root) {
+    root.fields()
+        .all()
+        .forEach(
+            (name, value) -> {
+              if (words.containsKey(name) || BuiltIn.NAMES.contains(name)) {
+                value.problem("词表“" + name + "”已经有了，请换一个名字");
+                return;
+              }
+              List<Rule.WrittenPattern> entries = new ArrayList<>();
+              List<Rule.WrittenPattern> exceptions = new ArrayList<>();
+              for (YamlNode item : value.items()) {
+                if (item.text().startsWith("-")) {
+                  patterns.read(item, 1).ifPresent(exceptions::add);
+                } else {
+                  patterns.read(item, 0).ifPresent(entries::add);
+                }
+              }
+              words.put(name, new WordList(name, entries, exceptions));
+            });
+  }
+
+  private void readRule(SourceFile file, YamlNode root) {
+    Optional<Rule> read = new RuleReader(patterns).read(file, root);
+    if (read.isEmpty()) {
+      return;
+    }
+    Rule rule = read.get();
+    List<RuleId> names = new ArrayList<>(rule.aliases());
+    names.add(rule.id());
+    for (RuleId name : names) {
+      String other = idFiles.putIfAbsent(name, file.name());
+      if (other != null) {
+        root.problem("规则编号“" + name + "”在 " + other + " 里已经用过");
+        return;
+      }
+    }
+    rules.put(rule.id(), rule);
+  }
+
+  private static String hash(PhrasebookSource source) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (SourceFile file : source.files()) {
+        digest.update((file.name() + '\n' + file.text() + '\n').getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package com.replylinter.text;
+
+/**
+ * A named text file whose offsets can be told as line and column.
+ *
+ * @param name path to show, with forward slashes
+ * @param text the whole content
+ */
+public record SourceFile(String name, String text) {
+
+  /** The line (1-based) that the code unit at {@code offset} stands on. */
+  public int line(int offset) {
+    int line = 1;
+    for (int i = 0; i < Math.min(offset, text.length()); i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  /** The column (1-based, UTF-16 code units) of the code unit at {@code offset}. */
+  public int column(int offset) {
+    int at = Math.min(offset, text.length());
+    return at - (text.lastIndexOf('\n', at - 1) + 1) + 1;
+  }
+
+  /** The text of one line, without its line break; empty past the end. */
+  public String lineText(int line) {
+    return text.lines().skip(line - 1L).findFirst().orElse("");
+  }
+}
