@@ -1,0 +1,86 @@
+package com.replylinter.cli;
+
+import com.replylinter.finding.Finding;
+import com.replylinter.finding.Report;
+import java.util.List;
+
+/**
+ * A report for a person: every finding with its text underlined, what it costs and what to send
+ * instead.
+ *
+ * @param messages in which language
+ * @param style with or without colour
+ */
+record HumanReport(Messages messages, Style style) {
+
+  /** The report on {@code draft}, ending with a line end. */
+  String render(String draft, Report report) {
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : report.findings()) {
+      render(draft, finding, text);
+    }
+    if (!report.complete()) {
+      line(text, messages.get("report.incomplete"));
+    }
+    if (report.findings().isEmpty()) {
+      if (report.complete()) {
+        line(text, style.good(messages.get("report.clean")));
+      }
+      return text.toString();
+    }
+    String rewritten = report.rewritten();
+    if (rewritten != null) {
+      line(text, messages.get("report.rewritten"));
+      rewritten.lines().forEach(one -> line(text, "  " + style.good(Underline.printable(one))));
+      line(text, "");
+    }
+    String verdict = messages.get("verdict." + report.verdict().label());
+    line(text, messages.get("report.summary", verdict, report.findings().size()));
+    return text.toString();
+  }
+
+  private void render(String draft, Finding finding, StringBuilder text) {
+    for (Underline part : Underline.of(draft, finding.span())) {
+      line(text, part.text());
+      line(text, style.severity(finding.severity(), part.marks()));
+    }
+    String severity = messages.get("severity." + finding.severity().label());
+    line(
+        text,
+        style.severity(finding.severity(), severity)
+            + "  "
+            + finding.title()
+            + points(finding)
+            + "  "
+            + style.faint(finding.rule().toString()));
+    line(text, "  " + finding.message());
+    line(text, "  " + messages.get("report.why", finding.why()));
+    Finding.PenaltyNote penalty = finding.penalty();
+    if (penalty != null) {
+      String differ = penalty.sourcesDiffer() ? messages.get("report.sources-differ") : "";
+      line(text, "  " + messages.get("report.basis", penalty.basis(), differ));
+    }
+    Integer turn = finding.becauseTurn();
+    if (turn != null) {
+      line(text, "  " + messages.get("report.because", turn + 1));
+    }
+    List<String> rewrites = finding.rewrites();
+    if (!rewrites.isEmpty()) {
+      line(text, "  " + messages.get("report.rewrites"));
+      for (int i = 0; i < rewrites.size(); i++) {
+        line(text, "    " + (i + 1) + ". " + style.good(Underline.printable(rewrites.get(i))));
+      }
+    }
+    line(text, "");
+  }
+
+  private String points(Finding finding) {
+    Finding.PenaltyNote penalty = finding.penalty();
+    Integer points = penalty == null ? null : penalty.points();
+    return points == null ? "" : "  " + messages.get("report.points", points);
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
+  }
+}

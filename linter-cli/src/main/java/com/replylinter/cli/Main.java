@@ -1,0 +1,53 @@
+package com.replylinter.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Entry point of the application. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and exits with its code: 0 clean, 1 findings, 2 usage or input error. */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    Terminal terminal =
+        new Terminal(
+            new FileInputStream(FileDescriptor.in), out, err, System.getenv(), Terminal.isShown());
+    int exitCode = run(terminal, args);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return its exit code
+   */
+  static int run(Terminal terminal, String... args) {
+    Messages messages = Messages.choose(args, terminal.env());
+    CommandLine commands = new CommandLine(new LinterCommand(terminal, messages));
+    commands.addSubcommand(new LintCommand(terminal, messages));
+    commands.addSubcommand(new PhrasebookCommand(terminal, messages));
+    commands.setResourceBundle(messages.bundle());
+    commands.setUsageHelpAutoWidth(false);
+    commands.setUsageHelpLongOptionsMaxWidth(28);
+    commands.setAdjustLineBreaksForWideCJKCharacters(true);
+    commands.setOut(terminal.outWriter());
+    commands.setErr(terminal.errWriter());
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    Failures failures = new Failures(terminal, messages);
+    commands.setParameterExceptionHandler(failures::onUsageError);
+    commands.setExecutionExceptionHandler(failures::onFailure);
+    return commands.execute(args);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,116 @@
+package com.replylinter.cli;
+
+import com.replylinter.Shop;
+import com.replylinter.Turn;
+import com.replylinter.phrasebook.Example;
+import com.replylinter.phrasebook.Penalty;
+import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.Rule.Clue;
+import com.replylinter.phrasebook.Rule.WrittenPattern;
+import com.replylinter.text.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule in full, for a trainer to read.
+ *
+ * @param messages in which language
+ */
+record RuleText(Messages messages) {
+
+  /** The rule, ending with a line end. */
+  String render(Rule rule) {
+    StringBuilder text = new StringBuilder();
+    text.append(rule.id()).append("  ").append(rule.title()).append('\n');
+    field(text, "severity", messages.get("severity." + rule.severity().label()));
+    field(text, "kind", messages.get("kind." + rule.kind().label()));
+    if (rule.status() != Rule.Status.STABLE) {
+      field(text, "status", messages.get("status." + rule.status().label()));
+    }
+    field(text, "message", rule.message());
+    field(text, "why", rule.why());
+    section(text, "penalties", rule.penalties().stream().map(this::penalty).toList());
+    section(text, "match", rule.clues().stream().flatMap(clue -> clue(clue).stream()).toList());
+    section(text, "unless", sources(rule.unless()));
+    section(text, "unless-anywhere", sources(rule.unlessAnywhere()));
+    section(text, "unless-asked", sources(rule.unlessAsked()));
+    section(text, "over", rule.over().stream().map(Object::toString).toList());
+    section(text, "rewrites", rule.rewrites());
+    section(text, "bad", examples(rule, true));
+    section(text, "good", examples(rule, false));
+    return text.toString();
+  }
+
+  private void field(StringBuilder text, String name, String value) {
+    text.append(messages.get("rule." + name, value)).append('\n');
+  }
+
+  private void section(StringBuilder text, String name, List<String> lines) {
+    if (!lines.isEmpty()) {
+      field(text, name, "");
+      lines.forEach(line -> text.append("  - ").append(line).append('\n'));
+    }
+  }
+
+  private String penalty(Penalty penalty) {
+    Integer points = penalty.points();
+    String cost = points == null ? "" : messages.get("report.points", points) + "  ";
+    return cost + penalty.basis() + "  " + penalty.source() + period(penalty);
+  }
+
+  private static String period(Penalty penalty) {
+    LocalDate from = penalty.from();
+    LocalDate until = penalty.until();
+    return from == null && until == null ? "" : "  " + day(from) + "~" + day(until);
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+
+  private List<String> clue(Clue clue) {
+    WrittenPattern about = clue.about();
+    WrittenPattern asked = clue.asked();
+    String condition =
+        (about == null ? "" : messages.get("rule.about", about.source()) + " ")
+            + (asked == null ? "" : messages.get("rule.asked", asked.source()) + " ");
+    String exception =
+        clue.unless().isEmpty()
+            ? ""
+            : " " + messages.get("rule.except", String.join("  ", sources(clue.unless())));
+    return clue.say().stream().map(say -> condition + say.source() + exception).toList();
+  }
+
+  private static List<String> sources(List<WrittenPattern> patterns) {
+    return patterns.stream().map(WrittenPattern::source).toList();
+  }
+
+  private List<String> examples(Rule rule, boolean bad) {
+    return rule.examples().stream()
+        .filter(example -> example.bad() == bad)
+        .map(this::example)
+        .toList();
+  }
+
+  private String example(Example example) {
+    String talk =
+        example.conversation().stream().map(this::turn).collect(Collectors.joining());
+    String shop = example.shop().equals(Shop.DEFAULT) ? "" : messages.get("rule.example-shop");
+    return talk + marked(example) + shop;
+  }
+
+  private String turn(Turn turn) {
+    return messages.get("rule.turn", messages.get("role." + turn.role().label()), turn.text()) + " ";
+  }
+
+  private static String marked(Example example) {
+    StringBuilder draft = new StringBuilder(example.draft());
+    for (int i = example.spans().size() - 1; i >= 0; i--) {
+      Span span = example.spans().get(i);
+      draft.insert(span.end(), "}}").insert(span.start(), "{{");
+    }
+    return draft.toString();
+  }
+}

@@ -1,0 +1,144 @@
+package com.replylinter.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.replylinter.LintRequest;
+import com.replylinter.Shop;
+import com.replylinter.Turn;
+import com.replylinter.json.BadRequest.Kind;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads lint requests, strictly: what it does not know it refuses, naming the field. An optional
+ * field may be {@code null}, which means absent.
+ */
+public final class RequestReader {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private RequestReader() {}
+
+  /**
+   * Reads one request from UTF-8.
+   *
+   * @throws BadRequest if the bytes are not UTF-8 or not a request
+   */
+  public static LintRequest read(byte[] utf8) throws BadRequest {
+    return read(parse(utf8));
+  }
+
+  /**
+   * Reads one request.
+   *
+   * @throws BadRequest if the text is not a request
+   */
+  public static LintRequest read(String json) throws BadRequest {
+    return read(parse(json));
+  }
+
+  /**
+   * Reads one request that was parsed already, such as an element of an array.
+   *
+   * @throws BadRequest if the element is not a request
+   */
+  public static LintRequest read(JsonNode json) throws BadRequest {
+    try {
+      return request(JsonObject.root(json));
+    } catch (BadRequest bad) {
+      JsonNode id = json.path("id");
+      throw id.isTextual() ? bad.withId(id.textValue()) : bad;
+    }
+  }
+
+  /**
+   * Parses any JSON value from UTF-8, with or without a byte order mark.
+   *
+   * @throws BadRequest if the bytes are not UTF-8 or not JSON
+   */
+  public static JsonNode parse(byte[] utf8) throws BadRequest {
+    String json;
+    try {
+      json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    } catch (CharacterCodingException e) {
+      throw new BadRequest(
+          Kind.MALFORMED, null, "不是合法的 UTF-8 文本，请用 UTF-8 编码。", "This is not valid UTF-8.");
+    }
+    return parse(json);
+  }
+
+  /** What to answer to a text that is too long to be read at all. */
+  public static BadRequest tooLarge(int maxBytes) {
+    return new BadRequest(
+        Kind.TOO_LARGE,
+        null,
+        "内容过长，最多 %d 字节。".formatted(maxBytes),
+        "This is too long: at most %d bytes.".formatted(maxBytes));
+  }
+
+  private static JsonNode parse(String json) throws BadRequest {
+    JsonNode root;
+    try {
+      root = JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
+    } catch (JsonProcessingException e) {
+      // Its message would quote the text.
+      JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+      throw new BadRequest(
+          Kind.MALFORMED,
+          null,
+          "不是合法的 JSON（第 %d 行第 %d 列附近）。".formatted(at.getLineNr(), at.getColumnNr()),
+          "This is not valid JSON (near line %d, column %d)."
+              .formatted(at.getLineNr(), at.getColumnNr()));
+    }
+    if (root.isMissingNode()) {
+      throw new BadRequest(
+          Kind.MALFORMED, null, "内容为空，应为 JSON。", "Nothing here; JSON is expected.");
+    }
+    return root;
+  }
+
+  private static LintRequest request(JsonObject json) throws BadRequest {
+    json.allowOnly("id", "draft", "conversation", "shop", "at");
+    String draft = json.requiredText("draft");
+    if (draft.isEmpty()) {
+      throw json.invalid("draft", "草稿为空，请填写要检查的文字。", "The draft is empty.");
+    }
+    List<Turn> conversation = new ArrayList<>();
+    for (JsonObject turn : json.objects("conversation")) {
+      conversation.add(turn(turn));
+    }
+    JsonObject shop = json.object("shop");
+    return new LintRequest(
+        json.text("id"),
+        draft,
+        conversation,
+        shop == null ? Shop.DEFAULT : shop(shop),
+        json.date("at"));
+  }
+
+  private static Turn turn(JsonObject json) throws BadRequest {
+    json.allowOnly("role", "text", "at");
+    return new Turn(json.role("role"), json.requiredText("text"), json.time("at"));
+  }
+
+  private static Shop shop(JsonObject json) throws BadRequest {
+    json.allowOnly("platform", "cod", "freeShipping", "presale", "itemLinks");
+    String platform = json.text("platform");
+    return new Shop(
+        platform == null ? Shop.DEFAULT.platform() : platform,
+        json.flag("cod", Shop.DEFAULT.cod()),
+        json.flag("freeShipping", Shop.DEFAULT.freeShipping()),
+        json.flag("presale", Shop.DEFAULT.presale()),
+        json.texts("itemLinks"));
+  }
+}

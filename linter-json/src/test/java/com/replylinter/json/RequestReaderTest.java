@@ -1,0 +1,168 @@
+package com.replylinter.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.replylinter.LintRequest;
+import com.replylinter.Shop;
+import com.replylinter.Turn;
+import com.replylinter.json.BadRequest.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestReaderTest {
+
+  @Test
+  void readsEveryField() throws BadRequest {
+    LintRequest request =
+        RequestReader.read(
+            """
+            {"id": "c1",
+             "draft": "亲,开发票要加6个点的税点哦",
+             "conversation": [
+               {"role": "buyer", "text": "能开发票吗", "at": "2026-11-22T10:21:33+08:00"},
+               {"role": "bot", "text": "请稍等"}],
+             "shop": {"platform": "taobao", "cod": true, "freeShipping": false, "presale": true,
+                      "itemLinks": ["detail.tmall.com"]},
+             "at": "2026-11-22"}
+            """);
+
+    assertEquals(
+        new LintRequest(
+            "c1",
+            "亲,开发票要加6个点的税点哦",
+            List.of(
+                new Turn(
+                    Turn.Role.BUYER, "能开发票吗", OffsetDateTime.parse("2026-11-22T10:21:33+08:00")),
+                new Turn(Turn.Role.BOT, "请稍等", null)),
+            new Shop("taobao", true, false, true, List.of("detail.tmall.com")),
+            LocalDate.of(2026, 11, 22)),
+        request);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"draft\": \"在的\"}",
+        "\uFEFF{\"draft\": \"在的\"}",
+        "{\"draft\": \"在的\", \"id\": null, \"conversation\": null, \"shop\": {\"cod\": null}, \"at\": null}"
+      })
+  void optionalFieldsHaveDefaults(String json) throws BadRequest {
+    assertEquals(LintRequest.of("在的"), RequestReader.read(json));
+    assertEquals(LintRequest.of("在的"), RequestReader.read(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          MALFORMED |                         | {"draft": "在的"
+          MALFORMED |                         | {"draft": "在的"} {}
+          MALFORMED |                         | {"draft": "在的", "draft": "在"}
+          MALFORMED |                         | not json
+          MALFORMED |                         | []
+          MALFORMED |                         | "在的"
+          MALFORMED |                         | null
+          MALFORMED | /draft                  | {}
+          MALFORMED | /draft                  | {"draft": null}
+          MALFORMED | /draft                  | {"draft": 5}
+          MALFORMED | /draft                  | {"draft": ["在的"]}
+          INVALID   | /draft                  | {"draft": ""}
+          MALFORMED | /id                     | {"draft": "在的", "id": 7}
+          MALFORMED | /labels                 | {"draft": "在的", "labels": []}
+          MALFORMED | /a~1b~0c                | {"draft": "在的", "a/b~c": 1}
+          MALFORMED | /conversation           | {"draft": "在的", "conversation": {}}
+          MALFORMED | /conversation/1         | {"draft": "在的", "conversation": [{"role": "bot", "text": ""}, "在吗"]}
+          MALFORMED | /conversation/0/role    | {"draft": "在的", "conversation": [{"text": "在吗"}]}
+          INVALID   | /conversation/0/role    | {"draft": "在的", "conversation": [{"role": "Buyer", "text": "在吗"}]}
+          MALFORMED | /conversation/0/text    | {"draft": "在的", "conversation": [{"role": "buyer"}]}
+          INVALID   | /conversation/0/at      | {"draft": "在的", "conversation": [{"role": "buyer", "text": "", "at": "2026-11-22"}]}
+          MALFORMED | /conversation/0/time    | {"draft": "在的", "conversation": [{"role": "buyer", "text": "", "time": 1}]}
+          MALFORMED | /shop                   | {"draft": "在的", "shop": "tmall"}
+          MALFORMED | /shop/cod               | {"draft": "在的", "shop": {"cod": "true"}}
+          MALFORMED | /shop/codd              | {"draft": "在的", "shop": {"codd": true}}
+          MALFORMED | /shop/itemLinks         | {"draft": "在的", "shop": {"itemLinks": "x.com"}}
+          MALFORMED | /shop/itemLinks/1       | {"draft": "在的", "shop": {"itemLinks": ["x.com", 1]}}
+          INVALID   | /at                     | {"draft": "在的", "at": "2026-02-30"}
+          INVALID   | /at                     | {"draft": "在的", "at": "22.11.2026"}
+          MALFORMED | /at                     | {"draft": "在的", "at": 20261122}
+          """)
+  void refusesAndNamesTheField(Kind kind, String field, String json) {
+    BadRequest bad = assertThrows(BadRequest.class, () -> RequestReader.read(json));
+
+    assertEquals(kind, bad.kind());
+    assertEquals(field, bad.field());
+  }
+
+  @Test
+  void namesUnknownFieldsInBothLanguages() {
+    BadRequest bad =
+        assertThrows(
+            BadRequest.class,
+            () ->
+                RequestReader.read("{\"id\": \"c7\", \"draft\": \"在的\", \"labels\": 1, \"x\": 2}"));
+
+    assertEquals("c7", bad.id());
+    assertEquals(
+        "有不认识的字段：labels, x。可用的字段：id, draft, conversation, shop, at。", bad.message(Locale.CHINESE));
+    assertEquals(
+        "Unknown field: labels, x. Known fields: id, draft, conversation, shop, at.",
+        bad.message(Locale.ENGLISH));
+  }
+
+  @Test
+  void tellsWhereTheJsonBreaksWithoutQuotingIt() {
+    BadRequest bad = assertThrows(BadRequest.class, () -> RequestReader.read("{\"draft\": 我的手机号}"));
+
+    assertEquals("不是合法的 JSON（第 1 行第 11 列附近）。", bad.message(Locale.CHINESE));
+    assertNull(bad.id());
+  }
+
+  @Test
+  void limitsTheDraftInUtf16CodeUnits() throws BadRequest {
+    String longest = "😀".repeat(LintRequest.MAX_DRAFT_LENGTH / 2);
+    assertEquals(longest, RequestReader.read("{\"draft\": \"" + longest + "\"}").draft());
+
+    BadRequest bad =
+        assertThrows(
+            BadRequest.class, () -> RequestReader.read("{\"draft\": \"" + longest + "a\"}"));
+    assertEquals(Kind.TOO_LARGE, bad.kind());
+    assertEquals("字段 draft 过长：20001 个字符，最多 20000 个。", bad.message(Locale.CHINESE));
+  }
+
+  @Test
+  void refusesBytesThatAreNoUtf8() {
+    byte[] latin1 = "{\"draft\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] utf16 = "{\"draft\": \"在\"}".getBytes(StandardCharsets.UTF_16);
+
+    for (byte[] bytes : List.of(latin1, utf16)) {
+      BadRequest bad = assertThrows(BadRequest.class, () -> RequestReader.read(bytes));
+      assertEquals(Kind.MALFORMED, bad.kind());
+      assertEquals("不是合法的 UTF-8 文本，请用 UTF-8 编码。", bad.message(Locale.CHINESE));
+    }
+  }
+
+  @Test
+  void acceptsLoneSurrogatesNulAndControlCharacters() throws BadRequest {
+    assertEquals(
+        "\ud800在\u0000\u001b的\udc00",
+        RequestReader.read("{\"draft\": \"\\ud800在\\u0000\\u001b的\\udc00\"}").draft());
+  }
+
+  @Test
+  void nestingDoesNotOverflow() {
+    String deep = "{\"draft\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+    assertEquals(
+        Kind.MALFORMED, assertThrows(BadRequest.class, () -> RequestReader.read(deep)).kind());
+  }
+}
