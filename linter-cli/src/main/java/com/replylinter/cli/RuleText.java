@@ -33,9 +33,9 @@ record RuleText(Messages messages) {
     field(text, "why", rule.why());
     section(text, "penalties", rule.penalties().stream().map(this::penalty).toList());
     section(text, "match", rule.clues().stream().flatMap(clue -> clue(clue).stream()).toList());
-    section(text, "unless", sources(rule.unless()));
-    section(text, "unless-anywhere", sources(rule.unlessAnywhere()));
-    section(text, "unless-asked", sources(rule.unlessAsked()));
+    section(text, "unless", sources(rule.exceptions().near()));
+    section(text, "unless-anywhere", sources(rule.exceptions().anywhere()));
+    section(text, "unless-asked", sources(rule.exceptions().asked()));
     section(text, "over", rule.over().stream().map(Object::toString).toList());
     section(text, "rewrites", rule.rewrites());
     section(text, "bad", examples(rule, true));
@@ -70,17 +70,24 @@ record RuleText(Messages messages) {
     return day == null ? "" : day.toString();
   }
 
+  /** One line a pattern, with the conditions it stands under. */
   private List<String> clue(Clue clue) {
     WrittenPattern about = clue.about();
     WrittenPattern asked = clue.asked();
-    String condition =
-        (about == null ? "" : messages.get("rule.about", about.source()) + " ")
-            + (asked == null ? "" : messages.get("rule.asked", asked.source()) + " ");
-    String exception =
-        clue.unless().isEmpty()
-            ? ""
-            : " " + messages.get("rule.except", String.join("  ", sources(clue.unless())));
-    return clue.say().stream().map(say -> condition + say.source() + exception).toList();
+    String before =
+        condition("about", about == null ? List.of() : List.of(about))
+            + condition("asked", asked == null ? List.of() : List.of(asked));
+    String after =
+        condition("except", clue.exceptions().near())
+            + condition("except-anywhere", clue.exceptions().anywhere())
+            + condition("except-asked", clue.exceptions().asked());
+    return clue.say().stream().map(say -> before + say.source() + after).toList();
+  }
+
+  private String condition(String name, List<WrittenPattern> patterns) {
+    return patterns.isEmpty()
+        ? ""
+        : messages.get("rule." + name, String.join("  ", sources(patterns)));
   }
 
   private static List<String> sources(List<WrittenPattern> patterns) {
