@@ -1,0 +1,63 @@
+package com.replylinter.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every address of the service. */
+final class Routes {
+  /** What the page at {@code /} loads, by its name beside it. */
+  static final List<String> PAGE_FILES =
+      List.of(
+          "app.js",
+          "chat.js",
+          "dom.js",
+          "draft-box.js",
+          "favicon.svg",
+          "findings.js",
+          "i18n.js",
+          "live-linter.js",
+          "samples.js",
+          "style.css");
+
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private Routes() {}
+
+  static void register(RoutesConfig routes, Supplier<LiveBook> book, Meters meters) {
+    LintEndpoints lint = new LintEndpoints(book, meters);
+    RuleEndpoints rules = new RuleEndpoints(book);
+    ServiceEndpoints service = new ServiceEndpoints(book, meters);
+
+    routes.before(Routes::secure);
+    routes.post("/v1/lint", lint::lint);
+    routes.post("/v1/lint/batch", lint::batch);
+    get(routes, "/v1/rules", rules::list);
+    get(routes, "/v1/rules/{family}/{name}", rules::one);
+    get(routes, "/healthz", service::health);
+    get(routes, "/readyz", service::ready);
+    get(routes, "/metrics", service::metrics);
+    get(routes, "/openapi.json", Asset.load("/openapi.json")::serve);
+    get(routes, "/", Asset.load("/web/index.html")::serve);
+    for (String file : PAGE_FILES) {
+      get(routes, "/" + file, Asset.load("/web/" + file)::serve);
+    }
+    Problems.register(routes);
+  }
+
+  /** Answers HEAD too, with the headers that GET would have. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static void secure(Context ctx) {
+    ctx.header("Content-Security-Policy", CONTENT_POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer");
+  }
+}

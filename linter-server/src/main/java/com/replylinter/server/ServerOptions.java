@@ -1,0 +1,15 @@
+package com.replylinter.server;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to run the service.
+ *
+ * @param host the address to listen at, such as {@code 127.0.0.1}
+ * @param port the port to listen at; 0 takes any free one
+ * @param phrasebookDir folder of the phrasebook; null for the bundled one
+ * @param data folder for what the service keeps; null to keep nothing
+ */
+public record ServerOptions(
+    String host, int port, @Nullable Path phrasebookDir, @Nullable Path data) {}
