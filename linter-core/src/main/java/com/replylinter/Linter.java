@@ -16,9 +16,11 @@ import com.replylinter.token.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,16 @@ public final class Linter {
   private final Judge judge;
   private final Map<RuleId, List<String>> rewrites = new HashMap<>();
 
+  /** Rewrites that were linted clean by themselves. */
+  private final Set<String> cleanAlone = new HashSet<>();
+
   private Linter(Phrasebook book, Tokenizer tokenizer) {
     this.book = book;
     this.judge = new Judge(book, tokenizer);
     for (Rule rule : book.rules()) {
-      rewrites.put(rule.id(), rule.rewrites().stream().filter(this::isClean).toList());
+      List<String> clean = rule.rewrites().stream().filter(this::isClean).toList();
+      rewrites.put(rule.id(), clean);
+      cleanAlone.addAll(clean);
     }
   }
 
@@ -124,6 +131,9 @@ public final class Linter {
   }
 
   private boolean isClean(String text, LintRequest like) {
+    if (cleanAlone.contains(text) && like.conversation().isEmpty() && like.shop().equals(Shop.DEFAULT)) {
+      return true;
+    }
     LintRequest proposal = new LintRequest(null, text, like.conversation(), like.shop(), like.at());
     return judge.judge(proposal).candidates().stream().noneMatch(Candidate::kept);
   }

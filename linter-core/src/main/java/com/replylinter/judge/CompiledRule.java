@@ -9,26 +9,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule with its patterns compiled. */
-record CompiledRule(
-    Rule rule, List<CompiledClue> clues, List<Compiled> unless, List<Compiled> unlessAnywhere, List<Compiled> unlessAsked) {
+record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exceptions) {
 
   /** A clue with its patterns compiled. */
   record CompiledClue(
-      @Nullable Compiled about, @Nullable Compiled asked, List<Compiled> say, List<Compiled> unless) {}
+      @Nullable Compiled about, @Nullable Compiled asked, List<Compiled> say, CompiledExceptions exceptions) {}
+
+  /** What clears a match, compiled. */
+  record CompiledExceptions(List<Compiled> near, List<Compiled> anywhere, List<Compiled> asked) {
+    static CompiledExceptions of(Rule.Exceptions written, PatternIndex.Builder index) {
+      return new CompiledExceptions(
+          compile(written.near(), index), compile(written.anywhere(), index), compile(written.asked(), index));
+    }
+  }
 
   static CompiledRule of(Rule rule, PatternIndex.Builder index) {
     List<CompiledClue> clues = new ArrayList<>();
     for (Rule.Clue clue : rule.clues()) {
       clues.add(
           new CompiledClue(
-              compile(clue.about(), index), compile(clue.asked(), index), compile(clue.say(), index), compile(clue.unless(), index)));
+              compile(clue.about(), index),
+              compile(clue.asked(), index),
+              clue.say().stream().map(say -> index.addClue(say.pattern())).toList(),
+               CompiledExceptions.of(clue.exceptions(), index)));
     }
-    return new CompiledRule(
-        rule,
-        clues,
-        compile(rule.unless(), index),
-        compile(rule.unlessAnywhere(), index),
-        compile(rule.unlessAsked(), index));
+    return new CompiledRule(rule, clues, CompiledExceptions.of(rule.exceptions(), index));
   }
 
   private static @Nullable Compiled compile(@Nullable WrittenPattern written, PatternIndex.Builder index) {

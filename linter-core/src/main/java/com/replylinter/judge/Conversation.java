@@ -27,6 +27,10 @@ final class Conversation {
     this.turns = turns;
   }
 
+  boolean isEmpty() {
+    return turns.isEmpty();
+  }
+
   /** The last turn, counted from 0, in which the topic occurs; null if it is not open. */
   @Nullable Integer turnAbout(Compiled topic) {
     int oldest = Math.max(0, turns.size() - TOPIC_TURNS);

@@ -2,6 +2,7 @@ package com.replylinter.judge;
 
 import com.replylinter.LintRequest;
 import com.replylinter.judge.CompiledRule.CompiledClue;
+import com.replylinter.judge.CompiledRule.CompiledExceptions;
 import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
@@ -32,8 +33,11 @@ public final class Judge {
           .thenComparingInt(candidate -> candidate.hit().start());
 
   private final PatternIndex index;
-  private final List<CompiledRule> rules;
+  private final List<Entry> entries;
   private final Frames frames;
+
+  /** One pattern of a clue, at its number in the index. */
+  private record Entry(CompiledRule rule, CompiledClue clue, Compiled say) {}
 
   /** What the judge says: every candidate, and whether all evidence was at hand. */
   public record Judgement(List<Candidate> candidates, boolean complete) {}
@@ -41,15 +45,16 @@ public final class Judge {
   /** Compiles a phrasebook. */
   public Judge(Phrasebook book, Tokenizer tokenizer) {
     PatternIndex.Builder builder = new PatternIndex.Builder(book.words());
-    List<CompiledRule> compiled = new ArrayList<>();
+    List<Entry> compiled = new ArrayList<>();
     for (Rule rule : book.rules()) {
       if (rule.status() == Rule.Status.STABLE) {
-        compiled.add(CompiledRule.of(rule, builder));
+        CompiledRule each = CompiledRule.of(rule, builder);
+        each.clues().forEach(clue -> clue.say().forEach(say -> compiled.add(new Entry(each, clue, say))));
       }
     }
     Frames.Lists lists = Frames.Lists.of(builder);
     this.index = builder.build(tokenizer);
-    this.rules = compiled;
+    this.entries = compiled;
     this.frames = new Frames(index, lists);
   }
 
@@ -68,35 +73,33 @@ public final class Judge {
 
   private List<Candidate> candidates(Scan scan, LintRequest request, boolean verify) {
     BitSet due = index.due(scan);
+    if (due.isEmpty()) {
+      return List.of();
+    }
     Conversation conversation = new Conversation(index, request.conversation());
     List<Candidate> all = new ArrayList<>();
-    for (CompiledRule rule : rules) {
-      if (!rule.rule().shop().holdsFor(request.shop())) {
-        continue;
+    List<Candidate> own = new ArrayList<>();
+    Rule rule = null;
+    for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
+      Entry entry = entries.get(number);
+      if (entry.rule().rule() != rule) {
+        all.addAll(withoutOverlaps(own));
+        own.clear();
+        rule = entry.rule().rule();
       }
-      List<Candidate> own = new ArrayList<>();
-      for (CompiledClue clue : rule.clues()) {
-        for (Compiled pattern : clue.say()) {
-          if (due.get(PatternIndex.number(pattern))) {
-            List<Hit> hits = verify ? index.matches(scan, pattern) : index.roughMatches(scan, pattern);
-            weigh(rule, clue, hits, scan, conversation, own, verify);
-          }
-        }
+      if (rule.shop().holdsFor(request.shop())) {
+        weigh(entry, scan, conversation, own, verify);
       }
-      all.addAll(withoutOverlaps(own));
     }
+    all.addAll(withoutOverlaps(own));
     return withoutReplaced(all);
   }
 
   private void weigh(
-      CompiledRule rule,
-      CompiledClue clue,
-      List<Hit> hits,
-      Scan scan,
-      Conversation conversation,
-      List<Candidate> out,
-      boolean verify) {
-    if (hits.isEmpty()) {
+      Entry entry, Scan scan, Conversation conversation, List<Candidate> out, boolean verify) {
+    CompiledRule rule = entry.rule();
+    CompiledClue clue = entry.clue();
+    if ((clue.asked() != null && conversation.isEmpty()) || index.roughMatches(scan, entry.say()).isEmpty()) {
       return;
     }
     Integer turn = null;
@@ -112,6 +115,7 @@ public final class Judge {
         return;
       }
     }
+    List<Hit> hits = verify ? index.matches(scan, entry.say()) : index.roughMatches(scan, entry.say());
     for (Hit hit : hits) {
       Candidate candidate =
           new Candidate(rule.rule(), hit, scan.text().original(hit.start(), hit.end()), turn, null);
@@ -126,15 +130,21 @@ public final class Judge {
     if (frame != null) {
       return frame;
     }
-    if (isExcepted(rule.unless(), hit, scan) || isExcepted(clue.unless(), hit, scan)) {
+    String exception = excuse(rule.exceptions(), hit, scan, conversation);
+    return exception != null ? exception : excuse(clue.exceptions(), hit, scan, conversation);
+  }
+
+  private @Nullable String excuse(
+      CompiledExceptions exceptions, Hit hit, Scan scan, Conversation conversation) {
+    if (isExcepted(exceptions.near(), hit, scan)) {
       return "例外";
     }
-    for (Compiled exception : rule.unlessAnywhere()) {
+    for (Compiled exception : exceptions.anywhere()) {
       if (index.occurs(scan, exception)) {
         return "整句里有例外";
       }
     }
-    for (Compiled exception : rule.unlessAsked()) {
+    for (Compiled exception : exceptions.asked()) {
       if (conversation.turnAsking(exception) != null) {
         return "买家问的是别的";
       }
@@ -160,6 +170,9 @@ public final class Judge {
 
   /** Of one rule's candidates that overlap, the longest speaks for all; a kept one goes before a dropped one. */
   private static List<Candidate> withoutOverlaps(List<Candidate> candidates) {
+    if (candidates.size() < 2) {
+      return List.copyOf(candidates);
+    }
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparing((Candidate candidate) -> !candidate.kept()).thenComparing(LONGEST_FIRST));
     List<Candidate> chosen = new ArrayList<>();

@@ -54,7 +54,8 @@ interface Entity {
       int end = longestUnit(text, number.end(), "元", "元钱", "块", "块钱", "毛", "毛钱", "角", "圆", "rmb", "人民币", "大洋", "块大洋", "米", "蚊", "刀", "分钱", "来块", "多块", "几块", "多元", "来元", "几块钱", "多块钱");
       int start = number.start();
       boolean sign = start > 0 && text.charAt(start - 1) == '¥';
-      if (end > 0 && !text.text().startsWith("米", number.end()) | isDigit(text.charAt(start))) {
+      boolean metres = text.text().startsWith("米", number.end()) && !isDigit(text.charAt(start));
+      if (end > 0 && !metres) {
         hits.add(Hit.word(sign ? start - 1 : start, end));
       } else if (sign) {
         hits.add(Hit.word(start - 1, number.end()));

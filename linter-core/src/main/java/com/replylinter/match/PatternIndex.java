@@ -1,10 +1,6 @@
 package com.replylinter.match;
 
-import com.replylinter.match.Node.AtEdges;
 import com.replylinter.match.Node.Concept;
-import com.replylinter.match.Node.InAnyOrder;
-import com.replylinter.match.Node.InOrder;
-import com.replylinter.match.Node.OfConcept;
 import com.replylinter.normalize.TextNormalizer;
 import com.replylinter.phrasebook.Pattern;
 import com.replylinter.phrasebook.WordList;
@@ -12,18 +8,16 @@ import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All patterns of a phrasebook, compiled for matching.
  *
- * <p>One automaton over every literal reads a text once. Each pattern has key words, the rarest of its parts: where none of
- * them occurs the pattern is not looked at. A pattern that may match is joined from the hits of its parts, and only if that
- * succeeds are the clauses with single characters tokenized and the join made again with words alone.
+ * <p>One automaton over every literal reads a text once. Each clue has key words, of its rarest parts: where one part has
+ * none the clue is not looked at. A clue that may match is joined from the hits of its parts, and only if that succeeds and
+ * rests on single characters are their clauses tokenized and the join made again with whole words alone.
  */
 public final class PatternIndex {
 
@@ -31,36 +25,32 @@ public final class PatternIndex {
    * One literal.
    *
    * @param length in folded characters
-   * @param concepts what it is a word of
-   * @param keyOf patterns it is a key word of
+   * @param concepts those it is a word of, directly or by inclusion
    */
-  record Word(int length, int[] concepts, int[] keyOf) {}
+  record Word(int length, BitSet concepts) {}
 
-  /** A compiled pattern: a handle for {@link #matches} and {@link #occurs}. */
+  /** A compiled pattern. */
   public static final class Compiled {
     private final Node node;
-    private final int number;
 
-    private Compiled(Node node, int number) {
+    private Compiled(Node node) {
       this.node = node;
-      this.number = number;
     }
   }
 
   /** Compiles patterns over one set of word lists; {@link #build} ends it. */
   public static final class Builder {
     private final Compiler compiler;
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<Node> clues = new ArrayList<>();
 
     /** Starts from the phrasebook's lists. */
     public Builder(Map<String, WordList> lists) {
       this.compiler = new Compiler(lists);
     }
 
-    /** Adds a pattern. */
+    /** Adds a pattern that is asked about only after a clue matched. */
     public Compiled add(Pattern pattern) {
-      nodes.add(compiler.compile(pattern));
-      return new Compiled(nodes.get(nodes.size() - 1), nodes.size() - 1);
+      return new Compiled(compiler.compile(pattern));
     }
 
     /** Adds a word list by name, as a pattern. */
@@ -68,9 +58,16 @@ public final class PatternIndex {
       return add(new Pattern.Reference(list));
     }
 
+    /** Adds a pattern that starts a search. Clues are numbered from 0 in the order they are added. */
+    public Compiled addClue(Pattern pattern) {
+      Compiled clue = add(pattern);
+      clues.add(clue.node);
+      return clue;
+    }
+
     /** The index over everything added. */
     public PatternIndex build(Tokenizer tokenizer) {
-      return new PatternIndex(compiler, nodes, tokenizer);
+      return new PatternIndex(compiler, clues, tokenizer);
     }
   }
 
@@ -82,44 +79,52 @@ public final class PatternIndex {
   private final int particles;
   private final List<Concept> concepts;
   private final List<Word> words;
+  private final List<BitSet> wordsOf;
   private final Automaton automaton;
+  private final KeyWords keyWords;
+  private final List<Node> clues;
 
-  private PatternIndex(Compiler compiler, List<Node> nodes, Tokenizer tokenizer) {
+  private PatternIndex(Compiler compiler, List<Node> clues, Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
+    this.clues = List.copyOf(clues);
     this.openers = compiler.named(OPENERS);
     this.particles = compiler.named(PARTICLES);
     this.concepts = compiler.concepts();
     List<String> literals = List.copyOf(compiler.literals().keySet());
-    Map<Integer, List<Integer>> byConcept = new HashMap<>();
-    List<List<Integer>> keyOf = new ArrayList<>();
+    this.wordsOf = concepts.stream().map(concept -> new BitSet()).toList();
+    this.words = new ArrayList<>(literals.size());
+    List<List<Integer>> includers = includers(concepts);
+    Map<BitSet, BitSet> shared = new HashMap<>();
     for (int i = 0; i < literals.size(); i++) {
-      keyOf.add(new ArrayList<>());
-      for (int concept : literalConcepts(compiler, literals.get(i))) {
-        byConcept.computeIfAbsent(concept, key -> new ArrayList<>()).add(i);
+      String literal = literals.get(i);
+      Set<Integer> of = compiler.literals().getOrDefault(literal, Set.of());
+      BitSet all = new BitSet();
+      for (int concept : of) {
+        wordsOf.get(concept).set(i);
+        addIncluders(concept, includers, all);
       }
-    }
-    Keys keys = new Keys(concepts, byConcept, literals);
-    for (int pattern = 0; pattern < nodes.size(); pattern++) {
-      Set<Integer> chosen = keys.of(nodes.get(pattern));
-      if (chosen != null) {
-        for (int literal : chosen) {
-          keyOf.get(literal).add(pattern);
-        }
-      }
-    }
-    this.words = new ArrayList<>();
-    for (int i = 0; i < literals.size(); i++) {
-      words.add(
-          new Word(
-              literals.get(i).length(),
-              literalConcepts(compiler, literals.get(i)).stream().mapToInt(Integer::intValue).toArray(),
-              keyOf.get(i).stream().mapToInt(Integer::intValue).toArray()));
+      words.add(new Word(literal.length(), shared.computeIfAbsent(all, key -> key)));
     }
     this.automaton = new Automaton(literals);
+    this.keyWords = new KeyWords(clues, concepts, wordsOf, literals);
   }
 
-  private static Set<Integer> literalConcepts(Compiler compiler, String literal) {
-    return compiler.literals().getOrDefault(literal, Set.of());
+  private static List<List<Integer>> includers(List<Concept> concepts) {
+    List<List<Integer>> includers = new ArrayList<>();
+    concepts.forEach(concept -> includers.add(new ArrayList<>()));
+    for (int concept = 0; concept < concepts.size(); concept++) {
+      for (int included : concepts.get(concept).includes()) {
+        includers.get(included).add(concept);
+      }
+    }
+    return includers;
+  }
+
+  private static void addIncluders(int concept, List<List<Integer>> includers, BitSet all) {
+    if (!all.get(concept)) {
+      all.set(concept);
+      includers.get(concept).forEach(includer -> addIncluders(includer, includers, all));
+    }
   }
 
   /** Reads a text once. */
@@ -127,9 +132,15 @@ public final class PatternIndex {
     return new Scan(this, TextNormalizer.normalize(text));
   }
 
-  /** Numbers of the patterns that may match; others surely do not. Numbers count calls of {@link Builder#add} from 0. */
+  /** Numbers of the clues that may match; the others surely do not. */
   public BitSet due(Scan scan) {
-    return scan.due();
+    BitSet due = scan.woken();
+    for (int clue = due.nextSetBit(0); clue >= 0; clue = due.nextSetBit(clue + 1)) {
+      if (!scan.mayMatch(clues.get(clue))) {
+        due.clear(clue);
+      }
+    }
+    return due;
   }
 
   /**
@@ -139,7 +150,7 @@ public final class PatternIndex {
    */
   public List<Hit> matches(Scan scan, Compiled pattern) {
     List<Hit> rough = scan.find(pattern.node, false);
-    return rough.isEmpty() ? rough : scan.find(pattern.node, true);
+    return scan.restsOnSingles(rough) ? scan.find(pattern.node, true) : rough;
   }
 
   /** Every match of a pattern, single characters taken as words unseen. */
@@ -150,11 +161,6 @@ public final class PatternIndex {
   /** Whether the pattern matches at all. */
   public boolean occurs(Scan scan, Compiled pattern) {
     return !matches(scan, pattern).isEmpty();
-  }
-
-  /** The number of a pattern, for {@link #due}. */
-  public static int number(Compiled pattern) {
-    return pattern.number;
   }
 
   Tokenizer tokenizer() {
@@ -177,72 +183,16 @@ public final class PatternIndex {
     return words;
   }
 
+  /** Numbers of the literals that are words of the concept itself. */
+  BitSet wordsOf(int concept) {
+    return wordsOf.get(concept);
+  }
+
   Automaton automaton() {
     return automaton;
   }
 
-  /** Chooses key words: a set of literals of which one must occur in every match, as rare as may be. */
-  private static final class Keys {
-    private final List<Concept> concepts;
-    private final Map<Integer, List<Integer>> byConcept;
-    private final List<String> literals;
-
-    Keys(List<Concept> concepts, Map<Integer, List<Integer>> byConcept, List<String> literals) {
-      this.concepts = concepts;
-      this.byConcept = byConcept;
-      this.literals = literals;
-    }
-
-    /** The key words of a pattern; null if it may match without any literal. */
-    @Nullable Set<Integer> of(Node node) {
-      if (node instanceof OfConcept of) {
-        return ofConcept(of.concept());
-      }
-      if (node instanceof AtEdges edges) {
-        return of(edges.part());
-      }
-      List<Node> parts = node instanceof InOrder order ? order.parts() : ((InAnyOrder) node).parts();
-      Set<Integer> best = null;
-      for (Node part : parts) {
-        Set<Integer> one = of(part);
-        if (one != null && (best == null || frequency(one) < frequency(best))) {
-          best = one;
-        }
-      }
-      return best;
-    }
-
-    private @Nullable Set<Integer> ofConcept(int id) {
-      Concept concept = concepts.get(id);
-      if (concept.entity() != null) {
-        return null;
-      }
-      Set<Integer> all = new HashSet<>(byConcept.getOrDefault(id, List.of()));
-      for (int include : concept.includes()) {
-        Set<Integer> one = ofConcept(include);
-        if (one == null) {
-          return null;
-        }
-        all.addAll(one);
-      }
-      for (Node pattern : concept.patterns()) {
-        Set<Integer> one = of(pattern);
-        if (one == null) {
-          return null;
-        }
-        all.addAll(one);
-      }
-      return all;
-    }
-
-    /** A guess at how often one of these words occurs: short words are common. */
-    private long frequency(Set<Integer> words) {
-      long sum = 0;
-      for (int word : words) {
-        int length = literals.get(word).length();
-        sum += length == 1 ? 400 : length == 2 ? 30 : length == 3 ? 6 : 2;
-      }
-      return sum;
-    }
+  KeyWords keyWords() {
+    return keyWords;
   }
 }

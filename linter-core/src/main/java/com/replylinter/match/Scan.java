@@ -22,24 +22,23 @@ public final class Scan {
 
   private final PatternIndex index;
   private final NormalizedText text;
-  private final @Nullable List<Hit>[] words;
+  private final Words words;
   private final @Nullable List<Hit>[] found;
   private final @Nullable List<Hit>[] verified;
-  private final BitSet due = new BitSet();
+  private final BitSet asked = new BitSet();
+  private final BitSet possible = new BitSet();
   private final WordEdges wordEdges;
   private final ClauseEdges clauseEdges;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of a generic type
   Scan(PatternIndex index, NormalizedText text) {
+    this.found = new List[index.concepts().size()];
+    this.verified = new List[index.concepts().size()];
     this.index = index;
     this.text = text;
-    int size = index.concepts().size();
-    this.words = new List[size];
-    this.found = new List[size];
-    this.verified = new List[size];
-    this.wordEdges = new WordEdges(text, index.tokenizer());
+    this.words = new Words(text.text(), index);
+    this.wordEdges = new WordEdges(text, words, index.tokenizer());
     this.clauseEdges = new ClauseEdges(this);
-    index.automaton().scan(text.text(), this::addWord);
   }
 
   /** The text that was scanned. */
@@ -47,9 +46,52 @@ public final class Scan {
     return text;
   }
 
-  /** Patterns of the index one of whose key words occurs; the others cannot match. */
-  BitSet due() {
-    return due;
+  /** Numbers of the clues whose key words occur. */
+  BitSet woken() {
+    return words.woken();
+  }
+
+  /** Whether every part of a pattern has a word in the text; without that it cannot match. */
+  boolean mayMatch(Node node) {
+    if (node instanceof OfConcept of) {
+      return mayHit(of.concept());
+    }
+    if (node instanceof AtEdges edges) {
+      return mayMatch(edges.part());
+    }
+    List<Node> parts = node instanceof InOrder order ? order.parts() : ((InAnyOrder) node).parts();
+    for (Node part : parts) {
+      if (!mayMatch(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean mayHit(int id) {
+    if (!asked.get(id)) {
+      asked.set(id);
+      possible.set(id, hasAny(id));
+    }
+    return possible.get(id);
+  }
+
+  private boolean hasAny(int id) {
+    Concept concept = index.concepts().get(id);
+    if (concept.entity() != null || words.has(id)) {
+      return true;
+    }
+    for (int include : concept.includes()) {
+      if (mayHit(include)) {
+        return true;
+      }
+    }
+    for (Node pattern : concept.patterns()) {
+      if (mayMatch(pattern)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -75,32 +117,33 @@ public final class Scan {
 
   /** Every hit of a concept, in order of its start. */
   List<Hit> concept(int id, boolean verify) {
-    List<Hit> known = verify ? verified[id] : found[id];
-    if (known != null) {
-      return known;
+    if (!mayHit(id)) {
+      return List.of();
     }
-    List<Hit> hits = collect(id, verify);
-    if (verify) {
-      verified[id] = hits;
-    } else {
-      found[id] = hits;
+    List<Hit> hits = verify ? verified[id] : found[id];
+    if (hits == null) {
+      hits = collect(id, verify);
+      if (verify) {
+        verified[id] = hits;
+      } else {
+        found[id] = hits;
+      }
     }
     return hits;
   }
 
   private List<Hit> collect(int id, boolean verify) {
     Concept concept = index.concepts().get(id);
-    List<Hit> own = words[id];
     List<Hit> hits = new ArrayList<>();
-    if (own != null) {
-      for (Hit hit : own) {
-        if (!verify || wordEdges.isWord(hit)) {
-          hits.add(hit);
-        }
-      }
+    words.of(id, hits);
+    if (verify) {
+      hits.removeIf(hit -> !wordEdges.isWord(hit));
     }
     for (int include : concept.includes()) {
-      hits.addAll(concept(include, verify));
+      List<Hit> included = concept(include, verify);
+      if (!included.isEmpty()) {
+        hits.addAll(included);
+      }
     }
     for (Node pattern : concept.patterns()) {
       hits.addAll(find(pattern, verify));
@@ -114,7 +157,9 @@ public final class Scan {
     }
     if (concept.except() != Concept.NO_EXCEPTIONS && !hits.isEmpty()) {
       List<Hit> innocent = concept(concept.except(), false);
-      hits.removeIf(hit -> innocent.stream().anyMatch(longer -> longer.covers(hit)));
+      if (!innocent.isEmpty()) {
+        hits.removeIf(hit -> innocent.stream().anyMatch(longer -> longer.covers(hit)));
+      }
     }
     return hits;
   }
@@ -144,42 +189,19 @@ public final class Scan {
     return hits;
   }
 
+  /** Whether any of the hits has a part that is one Chinese character, so that the segmenter must be asked. */
+  boolean restsOnSingles(List<Hit> hits) {
+    for (Hit hit : hits) {
+      for (Hit part : hit.leaves()) {
+        if (wordEdges.isSingle(part)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   PatternIndex index() {
     return index;
-  }
-
-  private void addWord(int literal, int end) {
-    PatternIndex.Word word = index.words().get(literal);
-    int start = end - word.length();
-    if (cutsLatinOrNumber(start, end)) {
-      return;
-    }
-    Hit hit = Hit.word(start, end);
-    wordEdges.note(hit);
-    for (int concept : word.concepts()) {
-      List<Hit> hits = words[concept];
-      if (hits == null) {
-        hits = new ArrayList<>(4);
-        words[concept] = hits;
-      }
-      hits.add(hit);
-    }
-    for (int pattern : word.keyOf()) {
-      due.set(pattern);
-    }
-  }
-
-  /** qq is not in qqmail, 5 is not in 15. */
-  private boolean cutsLatinOrNumber(int start, int end) {
-    return (start > 0 && sameRun(text.charAt(start - 1), text.charAt(start)))
-        || (end < text.length() && sameRun(text.charAt(end - 1), text.charAt(end)));
-  }
-
-  private static boolean sameRun(char a, char b) {
-    return (isLetter(a) && isLetter(b)) || (Numbers.isDigit(a) && Numbers.isDigit(b));
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z';
   }
 }

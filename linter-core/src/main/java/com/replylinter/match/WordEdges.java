@@ -13,26 +13,21 @@ import java.util.BitSet;
  */
 final class WordEdges {
   private final NormalizedText text;
+  private final Words words;
   private final Tokenizer tokenizer;
   private final BitSet straddled = new BitSet();
   private final BitSet boundaries = new BitSet();
   private final BitSet tokenized = new BitSet();
 
-  WordEdges(NormalizedText text, Tokenizer tokenizer) {
+  WordEdges(NormalizedText text, Words words, Tokenizer tokenizer) {
     this.text = text;
+    this.words = words;
     this.tokenizer = tokenizer;
-  }
-
-  /** Takes note of a known word. */
-  void note(Hit word) {
-    if (word.length() > 1) {
-      straddled.set(word.start() + 1, word.end());
-    }
   }
 
   /** Whether {@code hit} may count as a word. Longer words always may. */
   boolean isWord(Hit hit) {
-    if (hit.length() > 1 || !TextNormalizer.isHan(text.charAt(hit.start()))) {
+    if (!isSingle(hit)) {
       return true;
     }
     tokenize(hit.start());
@@ -41,10 +36,18 @@ final class WordEdges {
     return end - start == 1 || straddled.get(start) || straddled.get(end);
   }
 
+  /** Whether {@code hit} is one Chinese character. */
+  boolean isSingle(Hit hit) {
+    return hit.length() == 1 && TextNormalizer.isHan(text.charAt(hit.start()));
+  }
+
   private void tokenize(int position) {
     int clause = text.clauseAt(position);
     if (tokenized.get(clause)) {
       return;
+    }
+    if (tokenized.isEmpty()) {
+      words.markInside(straddled);
     }
     tokenized.set(clause);
     int start = position;

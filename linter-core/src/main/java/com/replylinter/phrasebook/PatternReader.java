@@ -11,6 +11,7 @@ import com.replylinter.phrasebook.PatternParser.PatternSyntaxException;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,16 @@ import java.util.Set;
 final class PatternReader {
   private final List<Use> uses = new ArrayList<>();
 
+  private final Map<YamlNode, Pattern> clues = new LinkedHashMap<>();
+
   private record Use(YamlNode at, String name) {}
+
+  /** A pattern that starts a search: it must contain a word that always stands there. */
+  Optional<WrittenPattern> readClue(YamlNode value) {
+    Optional<WrittenPattern> read = read(value, 0);
+    read.ifPresent(written -> clues.put(value, written.pattern()));
+    return read;
+  }
 
   /** The pattern of one YAML scalar, from its {@code skip}th character on; empty after reporting what is wrong. */
   Optional<WrittenPattern> read(YamlNode value, int skip) {
@@ -58,6 +68,32 @@ final class PatternReader {
     for (String name : edges.keySet()) {
       visit(name, edges, new LinkedHashSet<>(), done);
     }
+  }
+
+  /** Reports every clue that may match without any literal. */
+  void checkClues(Map<String, WordList> lists) {
+    clues.forEach(
+        (at, pattern) -> {
+          if (!hasLiteral(pattern, lists)) {
+            at.problem("这个模式可能一个固定的字词都不含，请至少写上一个一定会出现的词");
+          }
+        });
+  }
+
+  private static boolean hasLiteral(Pattern pattern, Map<String, WordList> lists) {
+    if (pattern instanceof Reference reference) {
+      WordList list = lists.get(reference.name());
+      return list != null && list.entries().stream().allMatch(entry -> hasLiteral(entry.pattern(), lists));
+    } else if (pattern instanceof AnyOf any) {
+      return any.options().stream().allMatch(option -> hasLiteral(option, lists));
+    } else if (pattern instanceof Anchored anchored) {
+      return hasLiteral(anchored.part(), lists);
+    } else if (pattern instanceof Together together) {
+      return together.parts().stream().anyMatch(part -> hasLiteral(part, lists));
+    } else if (pattern instanceof Sequence sequence) {
+      return sequence.parts().stream().anyMatch(part -> hasLiteral(part, lists));
+    }
+    return pattern instanceof Literal;
   }
 
   private void visit(String name, Map<String, Set<String>> edges, Set<String> path, Set<String> done) {

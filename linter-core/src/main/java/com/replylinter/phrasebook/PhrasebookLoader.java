@@ -65,6 +65,9 @@ public final class PhrasebookLoader {
     if (problems.isEmpty()) {
       patterns.checkCycles(words);
     }
+    if (problems.isEmpty()) {
+      patterns.checkClues(words);
+    }
     problems.sort(null);
     if (!problems.isEmpty()) {
       return new LoadResult(Optional.empty(), problems);

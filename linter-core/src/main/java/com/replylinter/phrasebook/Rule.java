@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param penalties every stated value, one entry a document and period
  * @param shop the shop settings it needs
  * @param clues what betrays the offence
- * @param unless exceptions in the same clauses as the match
- * @param unlessAnywhere exceptions anywhere in the draft
- * @param unlessAsked exceptions in the buyer's last messages
+ * @param exceptions what clears a match of any clue
  * @param over rules whose findings this one's replaces
  * @param rewrites compliant replies, best first
  * @param examples the rule's own tests
@@ -38,9 +36,7 @@ public record Rule(
     List<Penalty> penalties,
     ShopCondition shop,
     List<Clue> clues,
-    List<WrittenPattern> unless,
-    List<WrittenPattern> unlessAnywhere,
-    List<WrittenPattern> unlessAsked,
+    Exceptions exceptions,
     List<RuleId> over,
     List<String> rewrites,
     List<Example> examples) {
@@ -50,9 +46,6 @@ public record Rule(
     aliases = List.copyOf(aliases);
     penalties = List.copyOf(penalties);
     clues = List.copyOf(clues);
-    unless = List.copyOf(unless);
-    unlessAnywhere = List.copyOf(unlessAnywhere);
-    unlessAsked = List.copyOf(unlessAsked);
     over = List.copyOf(over);
     rewrites = List.copyOf(rewrites);
     examples = List.copyOf(examples);
@@ -102,17 +95,33 @@ public record Rule(
    * @param about a topic that must occur in the draft or the last turns; null if none
    * @param asked what the buyer's last messages must match; null if nothing
    * @param say the patterns, any of them
-   * @param unless exceptions for these patterns only
+   * @param exceptions what clears a match of these patterns only
    */
   public record Clue(
       @Nullable WrittenPattern about,
       @Nullable WrittenPattern asked,
       List<WrittenPattern> say,
-      List<WrittenPattern> unless) {
-    /** Keeps immutable copies of the lists. */
+      Exceptions exceptions) {
+    /** Keeps an immutable copy of the list. */
     public Clue {
       say = List.copyOf(say);
-      unless = List.copyOf(unless);
+    }
+  }
+
+  /**
+   * Patterns that clear a match.
+   *
+   * @param near in the clauses of the match
+   * @param anywhere anywhere in the draft
+   * @param asked in the buyer's last messages
+   */
+  public record Exceptions(
+      List<WrittenPattern> near, List<WrittenPattern> anywhere, List<WrittenPattern> asked) {
+    /** Keeps immutable copies of the lists. */
+    public Exceptions {
+      near = List.copyOf(near);
+      anywhere = List.copyOf(anywhere);
+      asked = List.copyOf(asked);
     }
   }
 

@@ -1,6 +1,7 @@
 package com.replylinter.phrasebook;
 
 import com.replylinter.phrasebook.Rule.Clue;
+import com.replylinter.phrasebook.Rule.Exceptions;
 import com.replylinter.phrasebook.Rule.Kind;
 import com.replylinter.phrasebook.Rule.ShopCondition;
 import com.replylinter.phrasebook.Rule.Status;
@@ -23,6 +24,8 @@ final class RuleReader {
           Set.of(
               "id", "aliases", "title", "severity", "kind", "status", "message", "why", "penalties", "shop", "match",
               "unless", "unless-anywhere", "unless-asked", "over", "rewrites", "examples"));
+  private static final Set<String> CLUE_FIELDS =
+      new TreeSet<>(Set.of("about", "asked", "say", "unless", "unless-anywhere", "unless-asked"));
   private static final Set<String> SOURCES = new TreeSet<>(Set.of("D0", "D1", "D2", "D3", "D4", "outside"));
 
   private final PatternReader patterns;
@@ -63,9 +66,7 @@ final class RuleReader {
             fields.items("penalties").stream().map(RuleReader::penalty).toList(),
             shop(fields.get("shop")),
             fields.items("match").stream().map(this::clue).toList(),
-            patterns(fields.items("unless")),
-            patterns(fields.items("unless-anywhere")),
-            patterns(fields.items("unless-asked")),
+            exceptions(fields),
             ids(fields.items("over")),
             fields.items("rewrites").stream().map(YamlNode::text).toList(),
             examples);
@@ -74,17 +75,24 @@ final class RuleReader {
 
   private Clue clue(YamlNode node) {
     if (node.isScalar()) {
-      return new Clue(null, null, patterns(List.of(node)), List.of());
+      return new Clue(null, null, clues(List.of(node)), new Exceptions(List.of(), List.of(), List.of()));
     }
-    YamlNode.Fields fields = node.fields(new TreeSet<>(Set.of("about", "asked", "say", "unless")));
+    YamlNode.Fields fields = node.fields(CLUE_FIELDS);
     if (fields.get("say") == null) {
       node.problem("缺少字段“say”");
     }
     return new Clue(
         pattern(fields.get("about")),
         pattern(fields.get("asked")),
-        patterns(fields.items("say")),
-        patterns(fields.items("unless")));
+        clues(fields.items("say")),
+        exceptions(fields));
+  }
+
+  private Exceptions exceptions(YamlNode.Fields fields) {
+    return new Exceptions(
+        patterns(fields.items("unless")),
+        patterns(fields.items("unless-anywhere")),
+        patterns(fields.items("unless-asked")));
   }
 
   /** A condition may be one pattern or a list of them, any of which will do. */
@@ -99,6 +107,13 @@ final class RuleReader {
     return new WrittenPattern(
         String.join(" | ", options.stream().map(WrittenPattern::source).toList()),
         new Pattern.AnyOf(options.stream().map(WrittenPattern::pattern).toList()));
+  }
+
+  /** Patterns that start a search, so each needs a word that the index can look for. */
+  private List<WrittenPattern> clues(List<YamlNode> nodes) {
+    List<WrittenPattern> read = new ArrayList<>();
+    nodes.forEach(node -> patterns.readClue(node).ifPresent(read::add));
+    return read;
   }
 
   private List<WrittenPattern> patterns(List<YamlNode> nodes) {

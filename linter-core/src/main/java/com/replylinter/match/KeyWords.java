@@ -1,0 +1,119 @@
+package com.replylinter.match;
+
+import com.replylinter.match.Node.AtEdges;
+import com.replylinter.match.Node.Concept;
+import com.replylinter.match.Node.InAnyOrder;
+import com.replylinter.match.Node.InOrder;
+import com.replylinter.match.Node.OfConcept;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that wake a clue up.
+ *
+ * <p>Every way a clue can match contains a word of each of its parts. The rarest part's words are the key words: where none
+ * of them occurs, the clue is not looked at.
+ */
+final class KeyWords {
+  private final List<Concept> concepts;
+  private final List<BitSet> wordsOf;
+  private final List<String> literals;
+  private final Map<Integer, @Nullable Set<Integer>> memo = new HashMap<>();
+  private final List<BitSet> cluesOf;
+
+  /**
+   * Chooses the key words of every clue.
+   *
+   * @param clues the clues, by number
+   * @param concepts all concepts
+   * @param wordsOf each concept's own literals, by index
+   * @param literals every literal
+   */
+  KeyWords(List<Node> clues, List<Concept> concepts, List<BitSet> wordsOf, List<String> literals) {
+    this.concepts = concepts;
+    this.wordsOf = wordsOf;
+    this.literals = literals;
+    this.cluesOf = literals.stream().map(literal -> new BitSet()).collect(Collectors.toList());
+    for (int clue = 0; clue < clues.size(); clue++) {
+      for (int word : keyWords(clues.get(clue))) {
+        cluesOf.get(word).set(clue);
+      }
+    }
+    Map<BitSet, BitSet> shared = new HashMap<>();
+    cluesOf.replaceAll(clueSet -> shared.computeIfAbsent(clueSet, key -> key));
+  }
+
+  /** The clues that a word wakes up. */
+  BitSet cluesOf(int word) {
+    return cluesOf.get(word);
+  }
+
+  private Set<Integer> keyWords(Node node) {
+    Set<Integer> words = ofNode(node);
+    if (words == null) {
+      throw new IllegalArgumentException("a clue without a literal");
+    }
+    return words;
+  }
+
+  /** The words one of which must occur wherever the node matches; null if it may match without any. */
+  private @Nullable Set<Integer> ofNode(Node node) {
+    if (node instanceof OfConcept of) {
+      return ofConcept(of.concept());
+    }
+    if (node instanceof AtEdges edges) {
+      return ofNode(edges.part());
+    }
+    List<Node> parts = node instanceof InOrder order ? order.parts() : ((InAnyOrder) node).parts();
+    return parts.stream()
+        .map(this::ofNode)
+        .filter(words -> words != null)
+        .min(Comparator.comparingLong(this::frequency))
+        .orElse(null);
+  }
+
+  private @Nullable Set<Integer> ofConcept(int id) {
+    if (memo.containsKey(id)) {
+      return memo.get(id);
+    }
+    Concept concept = concepts.get(id);
+    Set<Integer> words =
+        concept.entity() == null
+            ? wordsOf.get(id).stream().boxed().collect(Collectors.toCollection(HashSet::new))
+            : null;
+    for (int include : concept.includes()) {
+      words = union(words, ofConcept(include));
+    }
+    for (Node pattern : concept.patterns()) {
+      words = union(words, ofNode(pattern));
+    }
+    memo.put(id, words);
+    return words;
+  }
+
+  private static @Nullable Set<Integer> union(@Nullable Set<Integer> a, @Nullable Set<Integer> b) {
+    if (a == null || b == null) {
+      return null;
+    }
+    a.addAll(b);
+    return a;
+  }
+
+  /** A guess at how often one of these words occurs: short words are common. */
+  private long frequency(Set<Integer> words) {
+    long sum = 0;
+    for (int word : words) {
+      int length = literals.get(word).length();
+      sum += length == 1 ? 400 : length == 2 ? 30 : length == 3 ? 6 : 2;
+    }
+    return sum;
+  }
+}
