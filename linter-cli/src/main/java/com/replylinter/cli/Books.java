@@ -53,7 +53,9 @@ record Books(@Nullable Path directory, Terminal terminal, Messages messages) {
     }
     SelfCheckResult result = SelfCheck.run(loaded);
     result.failures().forEach(failure -> terminal.err().println(failure.render()));
-    result.quarantined().forEach(id -> terminal.err().println(messages.get("phrasebook.quarantined", id)));
+    result
+        .quarantined()
+        .forEach(id -> terminal.err().println(messages.get("phrasebook.quarantined", id)));
     return result.healthy();
   }
 

@@ -21,7 +21,9 @@ record Failures(Terminal terminal, Messages messages) {
   int onUsageError(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     tell(describe(e));
-    terminal.err().println(messages.get("usage-error.help", command.getCommandSpec().qualifiedName()));
+    terminal
+        .err()
+        .println(messages.get("usage-error.help", command.getCommandSpec().qualifiedName()));
     return Exit.USAGE;
   }
 
@@ -58,8 +60,6 @@ record Failures(Terminal terminal, Messages messages) {
   }
 
   private static String label(ArgSpec arg) {
-    return arg.isOption()
-        ? ((CommandLine.Model.OptionSpec) arg).longestName()
-        : arg.paramLabel();
+    return arg.isOption() ? ((CommandLine.Model.OptionSpec) arg).longestName() : arg.paramLabel();
   }
 }

@@ -67,7 +67,9 @@ record JsonLines(Linter linter, Locale locale) {
     return report.verdict().isViolation() ? Exit.FINDINGS : Exit.CLEAN;
   }
 
-  /** The next line without its line end; one byte too long if it is over the limit; null at the end. */
+  /**
+   * The next line without its line end; one byte too long if it is over the limit; null at the end.
+   */
   private static byte @Nullable [] readLine(InputStream input) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     int next = input.read();

@@ -66,7 +66,9 @@ final class LintCommand implements Callable<Integer> {
     List<Turn> conversation = buyer.stream().map(Turn::buyer).toList();
     LintRequest request = new LintRequest(null, draft, conversation, Shop.DEFAULT, null);
     Report report = Linter.of(linter.books().healthy()).lint(request);
-    terminal.out().print(new HumanReport(messages, Style.of(color, terminal)).render(draft, report));
+    terminal
+        .out()
+        .print(new HumanReport(messages, Style.of(color, terminal)).render(draft, report));
     if (report.verdict().isViolation()) {
       return Exit.FINDINGS;
     }

@@ -24,12 +24,21 @@ final class LinterCommand implements Callable<Integer> {
 
   /** Read by {@link Messages#choose} before the rest; here for the help and for its check. */
   @Option(names = Messages.OPTION, paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // set by picocli
   private @Nullable Language lang;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // acted on by picocli
   private boolean help;
 
-  @Option(names = {"-V", "--version"}, versionHelp = true, scope = ScopeType.INHERIT)
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // acted on by picocli
   private boolean version;
 
   LinterCommand(Terminal terminal, Messages messages) {

@@ -24,8 +24,7 @@ record Messages(Locale locale, ResourceBundle bundle) {
         ResourceBundle.getBundle(
             "com.replylinter.cli.messages",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
   /**

@@ -79,7 +79,8 @@ final class PhrasebookCommand implements Runnable {
   @Command(name = "list")
   int list() {
     Phrasebook book = linter.books().load();
-    int widest = book.rules().stream().mapToInt(rule -> rule.id().toString().length()).max().orElse(0);
+    int widest =
+        book.rules().stream().mapToInt(rule -> rule.id().toString().length()).max().orElse(0);
     for (Rule rule : book.rules()) {
       String id = rule.id().toString();
       print(id + " ".repeat(widest - id.length() + 2) + severity(rule) + "  " + rule.title());

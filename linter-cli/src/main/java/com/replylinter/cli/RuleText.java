@@ -102,14 +102,14 @@ record RuleText(Messages messages) {
   }
 
   private String example(Example example) {
-    String talk =
-        example.conversation().stream().map(this::turn).collect(Collectors.joining());
+    String talk = example.conversation().stream().map(this::turn).collect(Collectors.joining());
     String shop = example.shop().equals(Shop.DEFAULT) ? "" : messages.get("rule.example-shop");
     return talk + marked(example) + shop;
   }
 
   private String turn(Turn turn) {
-    return messages.get("rule.turn", messages.get("role." + turn.role().label()), turn.text()) + " ";
+    return messages.get("rule.turn", messages.get("role." + turn.role().label()), turn.text())
+        + " ";
   }
 
   private static String marked(Example example) {

@@ -33,6 +33,7 @@ record Terminal(
   }
 
   /** From Java 22 on there may be a console without a terminal; {@code isTerminal} tells. */
+  @SuppressWarnings("SystemConsoleNull") // Java 17 has no other sign
   private static boolean hasConsole() {
     Console console = System.console();
     if (console == null) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Underline(String text, String marks) {
   private static final int CONTEXT = 32;
-  private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u0085\\u2028\\u2029]*");
+  private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u0085\\u2028\\u2029]+");
   private static final Pattern GLYPH = Pattern.compile("\\X");
 
   /** Underlines {@code span} in every line of {@code draft} that it touches. */
@@ -70,7 +70,8 @@ record Underline(String text, String marks) {
       return ' ';
     }
     boolean turnsAround =
-        codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        (codePoint >= 0x202A && codePoint <= 0x202E)
+            || (codePoint >= 0x2066 && codePoint <= 0x2069);
     int type = Character.getType(codePoint);
     boolean unprintable = type == Character.CONTROL || type == Character.SURROGATE;
     return turnsAround || unprintable ? '\uFFFD' : codePoint;

@@ -1,4 +1,6 @@
-/** The command line: parses arguments, reads and writes UTF-8, and leaves the work to the library. */
+/**
+ * The command line: parses arguments, reads and writes UTF-8, and leaves the work to the library.
+ */
 @NullMarked
 package com.replylinter.cli;
 
