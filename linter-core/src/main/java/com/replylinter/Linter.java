@@ -15,35 +15,32 @@ import com.replylinter.token.SmartcnTokenizer;
 import com.replylinter.token.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges drafts by one phrasebook.
  *
- * <p>Immutable and thread-safe; a new phrasebook means a new linter. Linting never throws because of what a text contains.
+ * <p>Immutable and thread-safe; a new phrasebook means a new linter. Linting never throws because
+ * of what a text contains.
  */
 public final class Linter {
   private final Phrasebook book;
   private final Judge judge;
-  private final Map<RuleId, List<String>> rewrites = new HashMap<>();
+
+  /** Each rule's rewrites that are clean by themselves, linted when first needed. */
+  private final Map<RuleId, List<String>> rewrites = new ConcurrentHashMap<>();
 
   /** Rewrites that were linted clean by themselves. */
-  private final Set<String> cleanAlone = new HashSet<>();
+  private final Set<String> cleanAlone = ConcurrentHashMap.newKeySet();
 
   private Linter(Phrasebook book, Tokenizer tokenizer) {
     this.book = book;
     this.judge = new Judge(book, tokenizer);
-    for (Rule rule : book.rules()) {
-      List<String> clean = rule.rewrites().stream().filter(this::isClean).toList();
-      rewrites.put(rule.id(), clean);
-      cleanAlone.addAll(clean);
-    }
   }
 
   /** A linter over this phrasebook, with the smartcn segmenter. */
@@ -61,7 +58,10 @@ public final class Linter {
     return book;
   }
 
-  /** Loads the segmenter's dictionary (70 ms and more), so that the first draft does not wait for it. */
+  /**
+   * Loads the segmenter's dictionary (70 ms and more), so that the first draft does not wait for
+   * it.
+   */
   public void warmUp() {
     for (Rule rule : book.rules()) {
       rule.examples().stream().limit(2).forEach(example -> lint(LintRequest.of(example.draft())));
@@ -86,7 +86,9 @@ public final class Linter {
       }
     }
     String rewritten =
-        findings.isEmpty() ? null : Rewriter.rewrite(request.draft(), findings, text -> isClean(text, request));
+        findings.isEmpty()
+            ? null
+            : Rewriter.rewrite(request.draft(), findings, text -> isClean(text, request));
     return new Report(request.id(), judgement.complete(), book.version(), findings, rewritten);
   }
 
@@ -101,13 +103,24 @@ public final class Linter {
         rule.message(),
         rule.why(),
         penalty(rule, day),
-        rewrites.getOrDefault(rule.id(), List.of()),
+        rewrites(rule),
         candidate.becauseTurn());
+  }
+
+  private List<String> rewrites(Rule rule) {
+    List<String> known = rewrites.get(rule.id());
+    if (known == null) {
+      known = rule.rewrites().stream().filter(this::isClean).toList();
+      cleanAlone.addAll(known);
+      rewrites.put(rule.id(), known);
+    }
+    return known;
   }
 
   /** The highest stated penalty of the day, marked if the sources differ. */
   private static @Nullable PenaltyNote penalty(Rule rule, LocalDate day) {
-    List<Penalty> valid = rule.penalties().stream().filter(penalty -> penalty.holdsOn(day)).toList();
+    List<Penalty> valid =
+        rule.penalties().stream().filter(penalty -> penalty.holdsOn(day)).toList();
     Penalty highest = null;
     for (Penalty penalty : valid) {
       if (highest == null || points(penalty) > points(highest)) {
@@ -117,7 +130,8 @@ public final class Linter {
     if (highest == null) {
       return null;
     }
-    boolean differ = valid.stream().map(Penalty::points).filter(Objects::nonNull).distinct().count() > 1;
+    boolean differ =
+        valid.stream().map(Penalty::points).filter(Objects::nonNull).distinct().count() > 1;
     return new PenaltyNote(highest.points(), highest.basis(), differ);
   }
 
@@ -131,7 +145,9 @@ public final class Linter {
   }
 
   private boolean isClean(String text, LintRequest like) {
-    if (cleanAlone.contains(text) && like.conversation().isEmpty() && like.shop().equals(Shop.DEFAULT)) {
+    if (cleanAlone.contains(text)
+        && like.conversation().isEmpty()
+        && like.shop().equals(Shop.DEFAULT)) {
       return true;
     }
     LintRequest proposal = new LintRequest(null, text, like.conversation(), like.shop(), like.at());

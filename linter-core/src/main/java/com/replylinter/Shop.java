@@ -11,7 +11,8 @@ import java.util.List;
  * @param presale whether the order in question is a presale; false unless told otherwise
  * @param itemLinks host names whose links are the shop's own
  */
-public record Shop(String platform, boolean cod, boolean freeShipping, boolean presale, List<String> itemLinks) {
+public record Shop(
+    String platform, boolean cod, boolean freeShipping, boolean presale, List<String> itemLinks) {
   /** A Tmall shop with every setting at its default. */
   public static final Shop DEFAULT = new Shop("tmall", false, true, false, List.of());
 

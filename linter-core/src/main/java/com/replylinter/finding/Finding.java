@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param matched the draft's own characters under {@code span}
  * @param message what is wrong and what to do, in Chinese
  * @param why the platform rule behind it, in Chinese
- * @param penalty what it may cost on the day the draft is judged for; null where no document states a penalty
+ * @param penalty what it may cost on the day the draft is judged for; null where no document states
+ *     a penalty
  * @param rewrites compliant replies to send instead, best first; each was linted clean
  * @param becauseTurn index of the conversation turn that decided, or null when the draft alone did
  */
@@ -40,7 +41,8 @@ public record Finding(
   /**
    * The penalty of a finding on one day.
    *
-   * @param points the highest number of penalty points a source states, or null where the sources name none
+   * @param points the highest number of penalty points a source states, or null where the sources
+   *     name none
    * @param basis what the penalty is based on, in Chinese
    * @param sourcesDiffer whether the sources valid that day state different points
    */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param complete false when a stage failed, so that silence must not be read as a pass
  * @param phrasebook version of the phrasebook that judged
  * @param findings in order of their spans
- * @param rewritten the whole draft with its offending sentences replaced, itself linted clean; null when there is nothing to rewrite
+ * @param rewritten the whole draft with its offending sentences replaced, itself linted clean; null
+ *     when there is nothing to rewrite
  */
 public record Report(
     @Nullable String id,
@@ -24,7 +25,10 @@ public record Report(
     findings = List.copyOf(findings);
   }
 
-  /** The gravest severity found, or pass. An incomplete report without findings is no pass: see {@link #complete}. */
+  /**
+   * The gravest severity found, or pass. An incomplete report without findings is no pass: see
+   * {@link #complete}.
+   */
   public Verdict verdict() {
     return Verdict.of(findings);
   }

@@ -31,7 +31,9 @@ public enum Verdict {
     };
   }
 
-  /** Whether the draft should not go out as it is: warn or block (exit code 1 of the command line). */
+  /**
+   * Whether the draft should not go out as it is: warn or block (exit code 1 of the command line).
+   */
   public boolean isViolation() {
     return this == WARN || this == BLOCK;
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param becauseTurn the conversation turn that was needed; null if the draft sufficed
  * @param dropped why it is no offence, in Chinese; null if it is one
  */
-public record Candidate(Rule rule, Hit hit, Span span, @Nullable Integer becauseTurn, @Nullable String dropped) {
+public record Candidate(
+    Rule rule, Hit hit, Span span, @Nullable Integer becauseTurn, @Nullable String dropped) {
 
   Candidate dropped(String reason) {
     return new Candidate(rule, hit, span, becauseTurn, reason);

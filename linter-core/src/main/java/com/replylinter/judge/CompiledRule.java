@@ -13,13 +13,18 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
 
   /** A clue with its patterns compiled. */
   record CompiledClue(
-      @Nullable Compiled about, @Nullable Compiled asked, List<Compiled> say, CompiledExceptions exceptions) {}
+      @Nullable Compiled about,
+      @Nullable Compiled asked,
+      List<Compiled> say,
+      CompiledExceptions exceptions) {}
 
   /** What clears a match, compiled. */
   record CompiledExceptions(List<Compiled> near, List<Compiled> anywhere, List<Compiled> asked) {
     static CompiledExceptions of(Rule.Exceptions written, PatternIndex.Builder index) {
       return new CompiledExceptions(
-          compile(written.near(), index), compile(written.anywhere(), index), compile(written.asked(), index));
+          compile(written.near(), index),
+          compile(written.anywhere(), index),
+          compile(written.asked(), index));
     }
   }
 
@@ -31,12 +36,13 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
               compile(clue.about(), index),
               compile(clue.asked(), index),
               clue.say().stream().map(say -> index.addClue(say.pattern())).toList(),
-               CompiledExceptions.of(clue.exceptions(), index)));
+              CompiledExceptions.of(clue.exceptions(), index)));
     }
     return new CompiledRule(rule, clues, CompiledExceptions.of(rule.exceptions(), index));
   }
 
-  private static @Nullable Compiled compile(@Nullable WrittenPattern written, PatternIndex.Builder index) {
+  private static @Nullable Compiled compile(
+      @Nullable WrittenPattern written, PatternIndex.Builder index) {
     return written == null ? null : index.add(written.pattern());
   }
 

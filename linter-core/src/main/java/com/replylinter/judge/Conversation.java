@@ -42,7 +42,10 @@ final class Conversation {
     return null;
   }
 
-  /** The buyer's message, counted from 0, that the draft answers and that matches; null if none does. */
+  /**
+   * The buyer's message, counted from 0, that the draft answers and that matches; null if none
+   * does.
+   */
   @Nullable Integer turnAsking(Compiled question) {
     for (int turn : askingTurns()) {
       if (index.occurs(scan(turn), question)) {
@@ -52,7 +55,10 @@ final class Conversation {
     return null;
   }
 
-  /** The buyer's last messages in a row, newest first; a reply or two of the shop after them is passed over. */
+  /**
+   * The buyer's last messages in a row, newest first; a reply or two of the shop after them is
+   * passed over.
+   */
   private List<Integer> askingTurns() {
     int last = turns.size() - 1;
     int bridged = 0;

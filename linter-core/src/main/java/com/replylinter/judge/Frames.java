@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds a match and makes it harmless: negation, double negation, the words of others, warnings and questions
- * about what the buyer means. The words of the frames are lists of the phrasebook ({@code _words/frames.yaml}).
+ * What surrounds a match and makes it harmless: negation, double negation, the words of others,
+ * warnings and questions about what the buyer means. The words of the frames are lists of the
+ * phrasebook ({@code _words/frames.yaml}).
  */
 final class Frames {
   /** Most characters between a negator and the offer it governs. */
@@ -125,7 +126,10 @@ final class Frames {
       for (Hit part : hit.leaves()) {
         int distance = part.start() - twice.end();
         boolean free = hit.leaves().stream().noneMatch(twice::overlaps);
-        if (free && distance >= 0 && distance <= 1 && scan.text().sameClause(twice.start(), part.start())) {
+        if (free
+            && distance >= 0
+            && distance <= 1
+            && scan.text().sameClause(twice.start(), part.start())) {
           return twice;
         }
       }
@@ -167,7 +171,9 @@ final class Frames {
   private boolean endsAsQuestion(Scan scan, Hit hit) {
     List<Hit> marks = index.matches(scan, question);
     return marks.stream()
-        .anyMatch(mark -> mark.start() >= hit.end() && scan.text().sameClause(mark.start(), hit.end() - 1));
+        .anyMatch(
+            mark ->
+                mark.start() >= hit.end() && scan.text().sameClause(mark.start(), hit.end() - 1));
   }
 
   private static String text(Scan scan, Hit hit) {

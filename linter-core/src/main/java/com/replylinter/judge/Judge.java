@@ -49,7 +49,8 @@ public final class Judge {
     for (Rule rule : book.rules()) {
       if (rule.status() == Rule.Status.STABLE) {
         CompiledRule each = CompiledRule.of(rule, builder);
-        each.clues().forEach(clue -> clue.say().forEach(say -> compiled.add(new Entry(each, clue, say))));
+        each.clues()
+            .forEach(clue -> clue.say().forEach(say -> compiled.add(new Entry(each, clue, say))));
       }
     }
     Frames.Lists lists = Frames.Lists.of(builder);
@@ -58,7 +59,10 @@ public final class Judge {
     this.frames = new Frames(index, lists);
   }
 
-  /** Judges one draft. If the segmenter fails, matches that it would have verified count, and the result is incomplete. */
+  /**
+   * Judges one draft. If the segmenter fails, matches that it would have verified count, and the
+   * result is incomplete.
+   */
   public Judgement judge(LintRequest request) {
     Scan scan = index.scan(request.draft());
     if (scan.text().length() == 0) {
@@ -82,7 +86,7 @@ public final class Judge {
     Rule rule = null;
     for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
       Entry entry = entries.get(number);
-      if (entry.rule().rule() != rule) {
+      if (rule == null || !rule.id().equals(entry.rule().rule().id())) {
         all.addAll(withoutOverlaps(own));
         own.clear();
         rule = entry.rule().rule();
@@ -99,7 +103,8 @@ public final class Judge {
       Entry entry, Scan scan, Conversation conversation, List<Candidate> out, boolean verify) {
     CompiledRule rule = entry.rule();
     CompiledClue clue = entry.clue();
-    if ((clue.asked() != null && conversation.isEmpty()) || index.roughMatches(scan, entry.say()).isEmpty()) {
+    if ((clue.asked() != null && conversation.isEmpty())
+        || index.roughMatches(scan, entry.say()).isEmpty()) {
       return;
     }
     Integer turn = null;
@@ -115,7 +120,8 @@ public final class Judge {
         return;
       }
     }
-    List<Hit> hits = verify ? index.matches(scan, entry.say()) : index.roughMatches(scan, entry.say());
+    List<Hit> hits =
+        verify ? index.matches(scan, entry.say()) : index.roughMatches(scan, entry.say());
     for (Hit hit : hits) {
       Candidate candidate =
           new Candidate(rule.rule(), hit, scan.text().original(hit.start(), hit.end()), turn, null);
@@ -168,13 +174,18 @@ public final class Judge {
         && scan.text().clauseAt(b.start()) <= scan.text().clauseAt(a.end() - 1);
   }
 
-  /** Of one rule's candidates that overlap, the longest speaks for all; a kept one goes before a dropped one. */
+  /**
+   * Of one rule's candidates that overlap, the longest speaks for all; a kept one goes before a
+   * dropped one.
+   */
   private static List<Candidate> withoutOverlaps(List<Candidate> candidates) {
     if (candidates.size() < 2) {
       return List.copyOf(candidates);
     }
     List<Candidate> sorted = new ArrayList<>(candidates);
-    sorted.sort(Comparator.comparing((Candidate candidate) -> !candidate.kept()).thenComparing(LONGEST_FIRST));
+    sorted.sort(
+        Comparator.comparing((Candidate candidate) -> !candidate.kept())
+            .thenComparing(LONGEST_FIRST));
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate candidate : sorted) {
       if (chosen.stream().noneMatch(other -> other.hit().overlaps(candidate.hit()))) {

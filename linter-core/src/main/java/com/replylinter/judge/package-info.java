@@ -1,4 +1,7 @@
-/** Decides which candidates are offences: negation, reported speech, exceptions, conversation, shop and overlap. */
+/**
+ * Decides which candidates are offences: negation, reported speech, exceptions, conversation, shop
+ * and overlap.
+ */
 @NullMarked
 package com.replylinter.judge;
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Finds every occurrence of many literals in one pass over the text (Aho and Corasick, 1975).
  *
- * <p>The first transition is a table over all characters, because most characters of a message begin no literal; the others
- * are an open-addressing hash table of (state, character).
+ * <p>The first transition is a table over all characters, because most characters of a message
+ * begin no literal; the others are an open-addressing hash table of (state, character).
  */
 final class Automaton {
 
@@ -45,7 +45,10 @@ final class Automaton {
     link(literals);
   }
 
-  /** Visits every occurrence in {@code text}; time grows with its length and the number of occurrences. */
+  /**
+   * Visits every occurrence in {@code text}; time grows with its length and the number of
+   * occurrences.
+   */
   void scan(String text, Visitor visitor) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -99,7 +102,10 @@ final class Automaton {
         int[] path = byState[i];
         if (depth <= path.length && !done[path[depth - 1]]) {
           done[path[depth - 1]] = true;
-          queue.add(new int[] {depth == 1 ? 0 : path[depth - 2], literals.get(i).charAt(depth - 1), path[depth - 1]});
+          queue.add(
+              new int[] {
+                depth == 1 ? 0 : path[depth - 2], literals.get(i).charAt(depth - 1), path[depth - 1]
+              });
         }
       }
     }
@@ -119,7 +125,10 @@ final class Automaton {
       paths[i] = new int[literal.length()];
       int state = 0;
       for (int k = 0; k < literal.length(); k++) {
-        state = state == 0 ? rootTargets[rootChars[literal.charAt(k)]] : child(state, literal.charAt(k));
+        state =
+            state == 0
+                ? rootTargets[rootChars[literal.charAt(k)]]
+                : child(state, literal.charAt(k));
         paths[i][k] = state;
       }
     }

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where a clause or the draft begins and ends, when openers and final particles are left out of account. */
+/**
+ * Where a clause or the draft begins and ends, when openers and final particles are left out of
+ * account.
+ */
 final class ClauseEdges {
 
   /** A test of one position. */
@@ -37,11 +40,15 @@ final class ClauseEdges {
   }
 
   Test starts(Edge edge) {
-    return edge == Edge.ANYWHERE ? Any.INSTANCE : starts.computeIfAbsent(edge, this::startPositions)::get;
+    return edge == Edge.ANYWHERE
+        ? Any.INSTANCE
+        : starts.computeIfAbsent(edge, this::startPositions)::get;
   }
 
   Test ends(Edge edge) {
-    return edge == Edge.ANYWHERE ? Any.INSTANCE : ends.computeIfAbsent(edge, this::endPositions)::get;
+    return edge == Edge.ANYWHERE
+        ? Any.INSTANCE
+        : ends.computeIfAbsent(edge, this::endPositions)::get;
   }
 
   private BitSet startPositions(Edge edge) {

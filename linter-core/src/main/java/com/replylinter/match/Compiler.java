@@ -123,7 +123,8 @@ final class Compiler {
     List<Between> gaps = new ArrayList<>();
     for (Gap gap : sequence.gaps()) {
       Pattern without = gap.without();
-      gaps.add(new Between(gap.max(), gap.crossesClauses(), without == null ? null : compile(without)));
+      gaps.add(
+          new Between(gap.max(), gap.crossesClauses(), without == null ? null : compile(without)));
     }
     return new InOrder(parts, gaps);
   }
@@ -140,7 +141,8 @@ final class Compiler {
     return id;
   }
 
-  private void fill(int id, List<Pattern> entries, List<Pattern> exceptions, @Nullable Entity entity) {
+  private void fill(
+      int id, List<Pattern> entries, List<Pattern> exceptions, @Nullable Entity entity) {
     List<Integer> includes = new ArrayList<>();
     List<Node> patterns = new ArrayList<>();
     for (Pattern entry : entries) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Built-in recognisers of numbers and what is counted by them; the names are those patterns use. */
+/**
+ * Built-in recognisers of numbers and what is counted by them; the names are those patterns use.
+ */
 @FunctionalInterface
 interface Entity {
 
@@ -17,8 +19,18 @@ interface Entity {
           Map.entry("数字", text -> Numbers.of(text)),
           Map.entry("金额", Entity::amounts),
           Map.entry("百分比", Entity::percents),
-          Map.entry("天数", text -> counted(text, "天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天", "几天", "天左右")),
-          Map.entry("时长", text -> counted(text, "天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天", "几天", "小时", "个小时", "个钟", "个钟头", "钟头", "分钟", "h", "个半小时")),
+          Map.entry(
+              "天数",
+              text ->
+                  counted(
+                      text, "天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天",
+                      "几天", "天左右")),
+          Map.entry(
+              "时长",
+              text ->
+                  counted(
+                      text, "天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天",
+                      "几天", "小时", "个小时", "个钟", "个钟头", "钟头", "分钟", "h", "个半小时")),
           Map.entry("日期", Entity::dates),
           Map.entry("钟点", Entity::clockTimes),
           Map.entry("手机号", text -> Digits.phones(text)),
@@ -51,7 +63,33 @@ interface Entity {
   private static List<Hit> amounts(NormalizedText text) {
     List<Hit> hits = new ArrayList<>();
     for (Hit number : Numbers.of(text)) {
-      int end = longestUnit(text, number.end(), "元", "元钱", "块", "块钱", "毛", "毛钱", "角", "圆", "rmb", "人民币", "大洋", "块大洋", "米", "蚊", "刀", "分钱", "来块", "多块", "几块", "多元", "来元", "几块钱", "多块钱");
+      int end =
+          longestUnit(
+              text,
+              number.end(),
+              "元",
+              "元钱",
+              "块",
+              "块钱",
+              "毛",
+              "毛钱",
+              "角",
+              "圆",
+              "rmb",
+              "人民币",
+              "大洋",
+              "块大洋",
+              "米",
+              "蚊",
+              "刀",
+              "分钱",
+              "来块",
+              "多块",
+              "几块",
+              "多元",
+              "来元",
+              "几块钱",
+              "多块钱");
       int start = number.start();
       boolean sign = start > 0 && text.charAt(start - 1) == '¥';
       boolean metres = text.text().startsWith("米", number.end()) && !isDigit(text.charAt(start));
@@ -67,14 +105,18 @@ interface Entity {
   private static List<Hit> percents(NormalizedText text) {
     List<Hit> hits = new ArrayList<>();
     for (Hit number : Numbers.of(text)) {
-      int end = longestUnit(text, number.end(), "%", "个点", "个百分点", "百分点", "个点数", "点几", "个点儿", "个税点", "个税");
+      int end =
+          longestUnit(
+              text, number.end(), "%", "个点", "个百分点", "百分点", "个点数", "点几", "个点儿", "个税点", "个税");
       if (end > 0) {
         hits.add(Hit.word(number.start(), end));
       } else if (text.text().startsWith("百分之", number.start() - 3)) {
         hits.add(Hit.word(number.start() - 3, number.end()));
       } else if (text.text().startsWith("百分之", number.start())) {
         hits.add(Hit.word(number.start(), number.end()));
-      } else if (text.text().startsWith("点", number.end()) && number.length() <= 2 && !isHour(text, number)) {
+      } else if (text.text().startsWith("点", number.end())
+          && number.length() <= 2
+          && !isHour(text, number)) {
         hits.add(Hit.word(number.start(), number.end() + 1));
       }
     }
@@ -118,7 +160,8 @@ interface Entity {
       while (at >= 0) {
         int day = at + week.length();
         if (day < text.length() && "一二三四五六日天末1234567".indexOf(text.charAt(day)) >= 0) {
-          hits.add(Hit.word(at > 0 && "下上本这".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at, day + 1));
+          hits.add(
+              Hit.word(at > 0 && "下上本这".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at, day + 1));
         } else if (at > 0 && "下上本这".indexOf(text.charAt(at - 1)) >= 0) {
           hits.add(Hit.word(at - 1, day));
         }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param start first folded character
  * @param end one past the last
- * @param parts the parts of a sequence or group that matched, in the pattern's order; empty for a single word
+ * @param parts the parts of a sequence or group that matched, in the pattern's order; empty for a
+ *     single word
  */
 public record Hit(int start, int end, List<Hit> parts) {
 

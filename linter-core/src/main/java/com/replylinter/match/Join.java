@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins hits of parts to hits of a whole.
  *
- * <p>Semantics: each hit of a part is joined with the nearest hit of the part before it; of all joins that end at one place
- * the shortest is kept. So the work is linear in the number of hits, whatever the text repeats.
+ * <p>Semantics: each hit of a part is joined with the nearest hit of the part before it; of all
+ * joins that end at one place the shortest is kept. So the work is linear in the number of hits,
+ * whatever the text repeats.
  */
 final class Join {
   private static final Comparator<Hit> BY_END =
-      Comparator.comparingInt(Hit::end).thenComparing(Comparator.comparingInt(Hit::start).reversed());
-  private static final Comparator<Hit> BY_START = Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end);
+      Comparator.comparingInt(Hit::end)
+          .thenComparing(Comparator.comparingInt(Hit::start).reversed());
+  private static final Comparator<Hit> BY_START =
+      Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end);
 
   /** No literal is longer; bounds how far back a hit near a place may begin. */
   private static final int LONGEST = 64;
@@ -39,7 +42,12 @@ final class Join {
     }
     int last = order.parts().size() - 1;
     for (int i = 1; i <= last && !partial.isEmpty(); i++) {
-      partial = append(partial, order.gaps().get(i - 1), order.parts().get(i), i == last ? end : ClauseEdges.Any.INSTANCE);
+      partial =
+          append(
+              partial,
+              order.gaps().get(i - 1),
+              order.parts().get(i),
+              i == last ? end : ClauseEdges.Any.INSTANCE);
     }
     partial.sort(BY_START);
     return partial;
@@ -64,7 +72,9 @@ final class Join {
     if (right.start() - left.end() > gap.max()) {
       return false;
     }
-    if (!gap.crossesClauses() && gap.max() > 0 && !scan.text().sameClause(left.end() - 1, right.start())) {
+    if (!gap.crossesClauses()
+        && gap.max() > 0
+        && !scan.text().sameClause(left.end() - 1, right.start())) {
       return false;
     }
     return gap.without() == null || !occursBetween(gap.without(), left.end(), right.start());
@@ -114,7 +124,9 @@ final class Join {
 
   private @Nullable Hit nearest(Hit hit, List<Hit> others, InAnyOrder group) {
     Hit best = null;
-    for (int i = firstFrom(others, hit.start() - group.distance() - LONGEST); i < others.size(); i++) {
+    for (int i = firstFrom(others, hit.start() - group.distance() - LONGEST);
+        i < others.size();
+        i++) {
       Hit other = others.get(i);
       int distance = other.distance(hit);
       if (other.start() > hit.end() + group.distance()) {

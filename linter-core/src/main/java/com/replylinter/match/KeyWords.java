@@ -5,7 +5,6 @@ import com.replylinter.match.Node.Concept;
 import com.replylinter.match.Node.InAnyOrder;
 import com.replylinter.match.Node.InOrder;
 import com.replylinter.match.Node.OfConcept;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words that wake a clue up.
  *
- * <p>Every way a clue can match contains a word of each of its parts. The rarest part's words are the key words: where none
- * of them occurs, the clue is not looked at.
+ * <p>Every way a clue can match contains a word of each of its parts. The rarest part's words are
+ * the key words: where none of them occurs, the clue is not looked at.
  */
 final class KeyWords {
   private final List<Concept> concepts;
@@ -64,7 +63,9 @@ final class KeyWords {
     return words;
   }
 
-  /** The words one of which must occur wherever the node matches; null if it may match without any. */
+  /**
+   * The words one of which must occur wherever the node matches; null if it may match without any.
+   */
   private @Nullable Set<Integer> ofNode(Node node) {
     if (node instanceof OfConcept of) {
       return ofConcept(of.concept());

@@ -9,13 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Spells out patterns that stand for finitely many adjacent characters, such as {@code 开{个|张|}票}. */
+/**
+ * Spells out patterns that stand for finitely many adjacent characters, such as {@code 开{个|张|}票}.
+ */
 final class Literals {
   private static final int LIMIT = 2_000;
 
   private Literals() {}
 
-  /** Every spelling of the pattern; empty if it names lists, has gaps or edges, or has more spellings than is sensible. */
+  /**
+   * Every spelling of the pattern; empty if it names lists, has gaps or edges, or has more
+   * spellings than is sensible.
+   */
   static Optional<Set<String>> of(Pattern pattern) {
     Optional<Set<String>> spellings = spell(pattern);
     return spellings.filter(set -> !set.contains(""));

@@ -33,7 +33,9 @@ final class Numbers {
       end++;
     }
     if (end > start) {
-      if (end + 1 < text.length() && ".-~到至".indexOf(text.charAt(end)) >= 0 && isDigit(text.charAt(end + 1))) {
+      if (end + 1 < text.length()
+          && ".-~到至".indexOf(text.charAt(end)) >= 0
+          && isDigit(text.charAt(end + 1))) {
         Hit rest = at(text, end + 1);
         end = rest == null ? end : rest.end();
       }

@@ -15,9 +15,10 @@ import java.util.Set;
 /**
  * All patterns of a phrasebook, compiled for matching.
  *
- * <p>One automaton over every literal reads a text once. Each clue has key words, of its rarest parts: where one part has
- * none the clue is not looked at. A clue that may match is joined from the hits of its parts, and only if that succeeds and
- * rests on single characters are their clauses tokenized and the join made again with whole words alone.
+ * <p>One automaton over every literal reads a text once. Each clue has key words, of its rarest
+ * parts: where one part has none the clue is not looked at. A clue that may match is joined from
+ * the hits of its parts, and only if that succeeds and rests on single characters are their clauses
+ * tokenized and the join made again with whole words alone.
  */
 public final class PatternIndex {
 
@@ -58,7 +59,9 @@ public final class PatternIndex {
       return add(new Pattern.Reference(list));
     }
 
-    /** Adds a pattern that starts a search. Clues are numbered from 0 in the order they are added. */
+    /**
+     * Adds a pattern that starts a search. Clues are numbered from 0 in the order they are added.
+     */
     public Compiled addClue(Pattern pattern) {
       Compiled clue = add(pattern);
       clues.add(clue.node);

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One text scanned once: which words occur where, and on demand which patterns match.
  *
- * <p>Hits of concepts are computed when first asked for and kept. Not thread-safe; lives for one request.
+ * <p>Hits of concepts are computed when first asked for and kept. Not thread-safe; lives for one
+ * request.
  */
 public final class Scan {
-  private static final Comparator<Hit> BY_START = Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end);
+  private static final Comparator<Hit> BY_START =
+      Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end);
 
   private final PatternIndex index;
   private final NormalizedText text;
@@ -97,14 +99,16 @@ public final class Scan {
   /**
    * Every match of a pattern, in order of its start.
    *
-   * @param verify whether single characters must be words of their own, which tokenizes their clauses
+   * @param verify whether single characters must be words of their own, which tokenizes their
+   *     clauses
    */
   List<Hit> find(Node node, boolean verify) {
     if (node instanceof OfConcept of) {
       return concept(of.concept(), verify);
     }
     if (node instanceof InOrder order) {
-      return new Join(this, verify).inOrder(order, ClauseEdges.Any.INSTANCE, ClauseEdges.Any.INSTANCE);
+      return new Join(this, verify)
+          .inOrder(order, ClauseEdges.Any.INSTANCE, ClauseEdges.Any.INSTANCE);
     }
     if (node instanceof InAnyOrder group) {
       return new Join(this, verify).inAnyOrder(group);
@@ -167,7 +171,9 @@ public final class Scan {
   private static void dropRepeats(List<Hit> hits) {
     int kept = 0;
     for (Hit hit : hits) {
-      if (kept == 0 || hits.get(kept - 1).start() != hit.start() || hits.get(kept - 1).end() != hit.end()) {
+      if (kept == 0
+          || hits.get(kept - 1).start() != hit.start()
+          || hits.get(kept - 1).end() != hit.end()) {
         hits.set(kept++, hit);
       }
     }
@@ -189,7 +195,10 @@ public final class Scan {
     return hits;
   }
 
-  /** Whether any of the hits has a part that is one Chinese character, so that the segmenter must be asked. */
+  /**
+   * Whether any of the hits has a part that is one Chinese character, so that the segmenter must be
+   * asked.
+   */
   boolean restsOnSingles(List<Hit> hits) {
     for (Hit hit : hits) {
       for (Hit part : hit.leaves()) {

@@ -8,8 +8,9 @@ import java.util.BitSet;
 /**
  * Evidence from the segmenter: is a single character a word of its own?
  *
- * <p>A character inside a longer token is none (开 in 开心), unless a known word straddles the token's edge: then the
- * segmenter cut wrongly (补税/点, where 税点 is known) and its evidence is void. Clauses are tokenized when first asked about.
+ * <p>A character inside a longer token is none (开 in 开心), unless a known word straddles the token's
+ * edge: then the segmenter cut wrongly (补税/点, where 税点 is known) and its evidence is void. Clauses
+ * are tokenized when first asked about.
  */
 final class WordEdges {
   private final NormalizedText text;

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every known word in one text, found in one pass of the automaton, and which clues they make worth a look. */
+/**
+ * Every known word in one text, found in one pass of the automaton, and which clues they make worth
+ * a look.
+ */
 final class Words {
   private final PatternIndex index;
   private final String text;

@@ -1,8 +1,9 @@
 package com.replylinter.normalize;
 
 /**
- * Deletes what has no shape of its own: zero-width and bidirectional controls, variation selectors, the enclosing keycap,
- * soft hyphens, control characters other than the line feed, and lone surrogates.
+ * Deletes what has no shape of its own: zero-width and bidirectional controls, variation selectors,
+ * the enclosing keycap, soft hyphens, control characters other than the line feed, and lone
+ * surrogates.
  */
 final class NoiseFold implements CodePointFold {
 

@@ -5,8 +5,8 @@ import com.replylinter.text.Span;
 /**
  * A text as it is compared: folded characters, the way back to the original, and where clauses end.
  *
- * <p>All positions of this class are indexes of folded characters; {@link #original} leads back to UTF-16 offsets of the
- * text as sent.
+ * <p>All positions of this class are indexes of folded characters; {@link #original} leads back to
+ * UTF-16 offsets of the text as sent.
  */
 public final class NormalizedText {
   private final String text;
@@ -51,7 +51,10 @@ public final class NormalizedText {
     return index <= 0 || index >= length() || clauses[index] != clauses[index - 1];
   }
 
-  /** The original span, in UTF-16 code units, of the folded characters from {@code start} (inclusive) to {@code end} (exclusive). */
+  /**
+   * The original span, in UTF-16 code units, of the folded characters from {@code start}
+   * (inclusive) to {@code end} (exclusive).
+   */
   public Span original(int start, int end) {
     return new Span(starts[start], ends[end - 1]);
   }

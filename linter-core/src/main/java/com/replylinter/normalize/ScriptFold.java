@@ -9,8 +9,8 @@ import java.util.Objects;
 /**
  * Folds traditional Chinese characters to simplified ones, one to one.
  *
- * <p>The table is the single-character part of CLDR's Hant-Hans transform: lines of a traditional character followed by its
- * simplified form, in code-point order. A test compares it with ICU.
+ * <p>The table is the single-character part of CLDR's Hant-Hans transform: lines of a traditional
+ * character followed by its simplified form, in code-point order. A test compares it with ICU.
  */
 final class ScriptFold implements CodePointFold {
   private static final char[] SIMPLIFIED = load();
@@ -25,7 +25,8 @@ final class ScriptFold implements CodePointFold {
     char[] table = new char[Character.MAX_VALUE + 1];
     try (InputStream in =
         Objects.requireNonNull(
-            ScriptFold.class.getResourceAsStream("hant-hans.txt"), "hant-hans.txt is not on the class path")) {
+            ScriptFold.class.getResourceAsStream("hant-hans.txt"),
+            "hant-hans.txt is not on the class path")) {
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .forEach(line -> table[line.charAt(0)] = line.charAt(1));

@@ -3,12 +3,14 @@ package com.replylinter.normalize;
 import java.util.Arrays;
 
 /**
- * Folds a text for comparison. Rules' literals go through the very same folds, so spelling never separates the two.
+ * Folds a text for comparison. Rules' literals go through the very same folds, so spelling never
+ * separates the two.
  *
- * <p>First every code point is folded by itself (width, case, script, noise). Then separators are dropped: white space,
- * quotation marks, emoji and other symbols, unless they hold a Latin or numeric word together (3.5, a_b, 10:30).
- * Punctuation stays. A clause ends after punctuation, and where separators were dropped if the pieces on both sides are at
- * least two characters long; in {@code 抬 头 要 是} they are not.
+ * <p>First every code point is folded by itself (width, case, script, noise). Then separators are
+ * dropped: white space, quotation marks, emoji and other symbols, unless they hold a Latin or
+ * numeric word together (3.5, a_b, 10:30). Punctuation stays. A clause ends after punctuation, and
+ * where separators were dropped if the pieces on both sides are at least two characters long; in
+ * {@code 抬 头 要 是} they are not.
  */
 public final class TextNormalizer {
   private static final CodePointFold FOLD =
@@ -71,7 +73,10 @@ public final class TextNormalizer {
   }
 
   private static boolean isWord(char c) {
-    return isHan(c) || isLatinOrDigit(c) || (c >= 0x80 && Character.isLetterOrDigit(c)) || SYMBOLS_OF_VALUE.indexOf(c) >= 0;
+    return isHan(c)
+        || isLatinOrDigit(c)
+        || (c >= 0x80 && Character.isLetterOrDigit(c))
+        || SYMBOLS_OF_VALUE.indexOf(c) >= 0;
   }
 
   /** Growing parallel arrays: a character and the original range it came from. */
@@ -118,7 +123,10 @@ public final class TextNormalizer {
         }
       }
       return new NormalizedText(
-          new String(chars, 0, kept), Arrays.copyOf(starts, kept), Arrays.copyOf(ends, kept), clauses(gaps, gapCount, kept));
+          new String(chars, 0, kept),
+          Arrays.copyOf(starts, kept),
+          Arrays.copyOf(ends, kept),
+          clauses(gaps, gapCount, kept));
     }
 
     private boolean joins(int i, int kept) {
@@ -130,7 +138,9 @@ public final class TextNormalizer {
           && chars[i] != '?';
     }
 
-    /** A full stop typed between two Chinese characters of one word, as in 微.信, separates nothing. */
+    /**
+     * A full stop typed between two Chinese characters of one word, as in 微.信, separates nothing.
+     */
     private boolean isDotInsideWord(char c, int i) {
       return c == '.' && i > 0 && i + 1 < length && isHan(chars[i + 1]);
     }

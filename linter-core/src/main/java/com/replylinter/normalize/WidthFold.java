@@ -3,8 +3,9 @@ package com.replylinter.normalize;
 import java.text.Normalizer;
 
 /**
- * Folds full-width, circled, squared and mathematical forms to the plain character, by Unicode's compatibility
- * decomposition (NFKC, UAX #15) of the code point. The ellipsis keeps its own shape: it is punctuation here.
+ * Folds full-width, circled, squared and mathematical forms to the plain character, by Unicode's
+ * compatibility decomposition (NFKC, UAX #15) of the code point. The ellipsis keeps its own shape:
+ * it is punctuation here.
  */
 final class WidthFold implements CodePointFold {
 

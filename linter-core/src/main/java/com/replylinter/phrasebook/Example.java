@@ -10,11 +10,13 @@ import java.util.List;
  *
  * @param bad whether the rule must speak
  * @param draft the draft without span marks
- * @param spans what must be found, exactly, in UTF-16 code units of {@code draft}; empty for a good example
+ * @param spans what must be found, exactly, in UTF-16 code units of {@code draft}; empty for a good
+ *     example
  * @param conversation the turns before the draft
  * @param shop the shop it is typed in
  */
-public record Example(boolean bad, String draft, List<Span> spans, List<Turn> conversation, Shop shop) {
+public record Example(
+    boolean bad, String draft, List<Span> spans, List<Turn> conversation, Shop shop) {
   /** Keeps immutable copies of the lists. */
   public Example {
     spans = List.copyOf(spans);

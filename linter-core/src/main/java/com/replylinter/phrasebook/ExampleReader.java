@@ -22,7 +22,10 @@ final class ExampleReader {
     for (YamlNode turn : fields.items("talk")) {
       turn.fields(new TreeSet<>(Set.of("buyer", "agent")))
           .all()
-          .forEach((role, text) -> turns.add(role.equals("buyer") ? Turn.buyer(text.text()) : Turn.agent(text.text())));
+          .forEach(
+              (role, text) ->
+                  turns.add(
+                      role.equals("buyer") ? Turn.buyer(text.text()) : Turn.agent(text.text())));
     }
     YamlNode buyer = fields.get("buyer");
     if (buyer != null) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule's pattern as written in the phrasebook, over folded characters.
  *
- * <p>Matching is by containment: a pattern matches wherever its parts stand as described. Distances count folded characters
- * between two parts.
+ * <p>Matching is by containment: a pattern matches wherever its parts stand as described. Distances
+ * count folded characters between two parts.
  */
 public sealed interface Pattern {
 
@@ -43,7 +43,8 @@ public sealed interface Pattern {
       parts = List.copyOf(parts);
       gaps = List.copyOf(gaps);
       if (gaps.size() != parts.size() - 1) {
-        throw new IllegalArgumentException(parts.size() + " parts need one gap fewer, not " + gaps.size());
+        throw new IllegalArgumentException(
+            parts.size() + " parts need one gap fewer, not " + gaps.size());
       }
     }
   }
@@ -65,7 +66,10 @@ public sealed interface Pattern {
   /** The part, where it begins and ends at these edges. */
   record Anchored(Pattern part, Edge start, Edge end) implements Pattern {}
 
-  /** Where an anchored pattern must begin or end; openers and final particles beyond it do not count. */
+  /**
+   * Where an anchored pattern must begin or end; openers and final particles beyond it do not
+   * count.
+   */
   enum Edge {
     ANYWHERE,
     CLAUSE,

@@ -1,8 +1,8 @@
 package com.replylinter.phrasebook;
 
 import com.replylinter.normalize.TextNormalizer;
-import com.replylinter.phrasebook.Pattern.AnyOf;
 import com.replylinter.phrasebook.Pattern.Anchored;
+import com.replylinter.phrasebook.Pattern.AnyOf;
 import com.replylinter.phrasebook.Pattern.Edge;
 import com.replylinter.phrasebook.Pattern.Gap;
 import com.replylinter.phrasebook.Pattern.Literal;
@@ -15,7 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the pattern notation by recursive descent: {@code &&} binds loosest, then {@code &}, then gaps, then adjacency.
+ * Parses the pattern notation by recursive descent: {@code &&} binds loosest, then {@code &}, then
+ * gaps, then adjacency.
  *
  * <p>The notation is described for its writers in phrasebook/README.md.
  */
@@ -134,7 +135,10 @@ public final class PatternParser {
 
   private int number(int otherwise) {
     int from = at;
-    while (at < source.length() && source.charAt(at) >= '0' && source.charAt(at) <= '9' && at - from < 3) {
+    while (at < source.length()
+        && source.charAt(at) >= '0'
+        && source.charAt(at) <= '9'
+        && at - from < 3) {
       at++;
     }
     return at == from ? otherwise : Integer.parseInt(source.substring(from, at));

@@ -1,7 +1,7 @@
 package com.replylinter.phrasebook;
 
-import com.replylinter.phrasebook.Pattern.AnyOf;
 import com.replylinter.phrasebook.Pattern.Anchored;
+import com.replylinter.phrasebook.Pattern.AnyOf;
 import com.replylinter.phrasebook.Pattern.Literal;
 import com.replylinter.phrasebook.Pattern.Maybe;
 import com.replylinter.phrasebook.Pattern.Reference;
@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads patterns out of YAML values and checks, once all files are read, that the names in them exist. */
+/**
+ * Reads patterns out of YAML values and checks, once all files are read, that the names in them
+ * exist.
+ */
 final class PatternReader {
   private final List<Use> uses = new ArrayList<>();
 
@@ -33,7 +36,10 @@ final class PatternReader {
     return read;
   }
 
-  /** The pattern of one YAML scalar, from its {@code skip}th character on; empty after reporting what is wrong. */
+  /**
+   * The pattern of one YAML scalar, from its {@code skip}th character on; empty after reporting
+   * what is wrong.
+   */
   Optional<WrittenPattern> read(YamlNode value, int skip) {
     String source = value.text().substring(Math.min(skip, value.text().length()));
     try {
@@ -83,7 +89,8 @@ final class PatternReader {
   private static boolean hasLiteral(Pattern pattern, Map<String, WordList> lists) {
     if (pattern instanceof Reference reference) {
       WordList list = lists.get(reference.name());
-      return list != null && list.entries().stream().allMatch(entry -> hasLiteral(entry.pattern(), lists));
+      return list != null
+          && list.entries().stream().allMatch(entry -> hasLiteral(entry.pattern(), lists));
     } else if (pattern instanceof AnyOf any) {
       return any.options().stream().allMatch(option -> hasLiteral(option, lists));
     } else if (pattern instanceof Anchored anchored) {
@@ -96,7 +103,8 @@ final class PatternReader {
     return pattern instanceof Literal;
   }
 
-  private void visit(String name, Map<String, Set<String>> edges, Set<String> path, Set<String> done) {
+  private void visit(
+      String name, Map<String, Set<String>> edges, Set<String> path, Set<String> done) {
     if (done.contains(name)) {
       return;
     }

@@ -22,7 +22,9 @@ public record Phrasebook(String version, List<Rule> rules, Map<String, WordList>
 
   /** The rule of this id or former id. */
   public Optional<Rule> rule(RuleId id) {
-    return rules.stream().filter(rule -> rule.id().equals(id) || rule.aliases().contains(id)).findFirst();
+    return rules.stream()
+        .filter(rule -> rule.id().equals(id) || rule.aliases().contains(id))
+        .findFirst();
   }
 
   /** The same phrasebook without these rules. */

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads a phrasebook whole. Every problem of every file is reported at once, and a book with a problem is not loaded. */
+/**
+ * Reads a phrasebook whole. Every problem of every file is reported at once, and a book with a
+ * problem is not loaded.
+ */
 public final class PhrasebookLoader {
   static final String BOOK_FILE = "phrasebook.yaml";
   private static final String WORDS_FOLDER = "_words/";

@@ -46,7 +46,8 @@ public record PhrasebookSource(List<SourceFile> files) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
         String name = root.relativize(path).toString().replace('\\', '/');
         if (isPhrasebookFile(name)) {
-          files.add(new SourceFile(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
+          files.add(
+              new SourceFile(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
         }
       }
     } catch (UncheckedIOException e) {
@@ -62,14 +63,18 @@ public record PhrasebookSource(List<SourceFile> files) {
    */
   public static PhrasebookSource bundled() {
     List<SourceFile> files = new ArrayList<>();
-    for (String name : resource("INDEX").lines().filter(PhrasebookSource::isPhrasebookFile).toList()) {
+    for (String name :
+        resource("INDEX").lines().filter(PhrasebookSource::isPhrasebookFile).toList()) {
       files.add(new SourceFile(name, resource(name)));
     }
     return new PhrasebookSource(files);
   }
 
   private static boolean isPhrasebookFile(String name) {
-    return name.endsWith(".yaml") && (name.contains("/") || name.equals(PhrasebookLoader.BOOK_FILE)) && !name.startsWith("src/") && !name.startsWith("target/");
+    return name.endsWith(".yaml")
+        && (name.contains("/") || name.equals(PhrasebookLoader.BOOK_FILE))
+        && !name.startsWith("src/")
+        && !name.startsWith("target/");
   }
 
   private static String resource(String name) {

@@ -20,7 +20,10 @@ public record Problem(String file, int line, int column, String message, String 
     return new Problem(file.name(), line, file.column(offset), message, file.lineText(line));
   }
 
-  /** {@code file:line:column: message}, then the line, then a caret under the column (wide characters count two). */
+  /**
+   * {@code file:line:column: message}, then the line, then a caret under the column (wide
+   * characters count two).
+   */
   public String render() {
     StringBuilder caret = new StringBuilder();
     for (int i = 0; i < Math.min(column - 1, snippet.length()); i++) {

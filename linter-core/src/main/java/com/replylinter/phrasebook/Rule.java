@@ -132,13 +132,16 @@ public record Rule(
    * @param freeShipping whether goods must ship free
    * @param presale whether the order must be a presale
    */
-  public record ShopCondition(@Nullable Boolean cod, @Nullable Boolean freeShipping, @Nullable Boolean presale) {
+  public record ShopCondition(
+      @Nullable Boolean cod, @Nullable Boolean freeShipping, @Nullable Boolean presale) {
     /** Every shop. */
     public static final ShopCondition ANY = new ShopCondition(null, null, null);
 
     /** Whether {@code shop} meets it. */
     public boolean holdsFor(Shop shop) {
-      return agrees(cod, shop.cod()) && agrees(freeShipping, shop.freeShipping()) && agrees(presale, shop.presale());
+      return agrees(cod, shop.cod())
+          && agrees(freeShipping, shop.freeShipping())
+          && agrees(presale, shop.presale());
     }
 
     private static boolean agrees(@Nullable Boolean wanted, boolean actual) {

@@ -3,7 +3,8 @@ package com.replylinter.phrasebook;
 import java.util.regex.Pattern;
 
 /**
- * A rule's stable name, {@code family/name}: lower-case Latin words joined by hyphens. Never reused for another meaning.
+ * A rule's stable name, {@code family/name}: lower-case Latin words joined by hyphens. Never reused
+ * for another meaning.
  *
  * @param family the group of rules, such as {@code invoice}
  * @param name the rule inside its family, such as {@code charge-tax-point}

@@ -22,11 +22,27 @@ final class RuleReader {
   private static final Set<String> FIELDS =
       new TreeSet<>(
           Set.of(
-              "id", "aliases", "title", "severity", "kind", "status", "message", "why", "penalties", "shop", "match",
-              "unless", "unless-anywhere", "unless-asked", "over", "rewrites", "examples"));
+              "id",
+              "aliases",
+              "title",
+              "severity",
+              "kind",
+              "status",
+              "message",
+              "why",
+              "penalties",
+              "shop",
+              "match",
+              "unless",
+              "unless-anywhere",
+              "unless-asked",
+              "over",
+              "rewrites",
+              "examples"));
   private static final Set<String> CLUE_FIELDS =
       new TreeSet<>(Set.of("about", "asked", "say", "unless", "unless-anywhere", "unless-asked"));
-  private static final Set<String> SOURCES = new TreeSet<>(Set.of("D0", "D1", "D2", "D3", "D4", "outside"));
+  private static final Set<String> SOURCES =
+      new TreeSet<>(Set.of("D0", "D1", "D2", "D3", "D4", "outside"));
 
   private final PatternReader patterns;
 
@@ -60,7 +76,9 @@ final class RuleReader {
             fields.text("title"),
             choice(fields, "severity", Severity.class, Severity.BLOCK),
             choice(fields, "kind", Kind.class, Kind.STATEMENT),
-            fields.get("status") == null ? Status.STABLE : choice(fields, "status", Status.class, Status.STABLE),
+            fields.get("status") == null
+                ? Status.STABLE
+                : choice(fields, "status", Status.class, Status.STABLE),
             fields.text("message"),
             fields.text("why"),
             fields.items("penalties").stream().map(RuleReader::penalty).toList(),
@@ -75,7 +93,8 @@ final class RuleReader {
 
   private Clue clue(YamlNode node) {
     if (node.isScalar()) {
-      return new Clue(null, null, clues(List.of(node)), new Exceptions(List.of(), List.of(), List.of()));
+      return new Clue(
+          null, null, clues(List.of(node)), new Exceptions(List.of(), List.of(), List.of()));
     }
     YamlNode.Fields fields = node.fields(CLUE_FIELDS);
     if (fields.get("say") == null) {
@@ -137,7 +156,8 @@ final class RuleReader {
     return nodes.stream().flatMap(node -> id(node.text(), node).stream()).toList();
   }
 
-  private static <E extends Enum<E>> E choice(YamlNode.Fields fields, String key, Class<E> type, E otherwise) {
+  private static <E extends Enum<E>> E choice(
+      YamlNode.Fields fields, String key, Class<E> type, E otherwise) {
     String text = fields.text(key);
     List<String> allowed = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
@@ -155,14 +175,19 @@ final class RuleReader {
   }
 
   private static Penalty penalty(YamlNode node) {
-    YamlNode.Fields fields = node.fields(new TreeSet<>(Set.of("points", "basis", "source", "from", "until")));
+    YamlNode.Fields fields =
+        node.fields(new TreeSet<>(Set.of("points", "basis", "source", "from", "until")));
     String source = fields.text("source");
     YamlNode sourceNode = fields.get("source");
     if (sourceNode != null && !SOURCES.contains(source)) {
       sourceNode.problem("“source”不能是“" + source + "”；可以写：" + String.join("、", SOURCES));
     }
     return new Penalty(
-        points(fields.get("points")), fields.text("basis"), source, date(fields.get("from")), date(fields.get("until")));
+        points(fields.get("points")),
+        fields.text("basis"),
+        source,
+        date(fields.get("from")),
+        date(fields.get("until")));
   }
 
   private static @Nullable Integer points(@Nullable YamlNode node) {

@@ -52,14 +52,14 @@ final class YamlNode {
 
   /** Reports a problem at the start of this value. */
   void problem(String message) {
-    problemAt(0, message);
+    problems.add(Problem.at(file, start(), message));
   }
 
-  /** Reports a problem {@code offset} code units into this value's text (past an opening quote). */
+  /** Reports a problem {@code offset} code units into this value's text, past an opening quote. */
   void problemAt(int offset, String message) {
     int start = start();
     boolean quoted = start < file.text().length() && "'\"".indexOf(file.text().charAt(start)) >= 0;
-    problems.add(Problem.at(file, start + offset + (quoted && offset > 0 ? 1 : 0), message));
+    problems.add(Problem.at(file, start + offset + (quoted ? 1 : 0), message));
   }
 
   boolean isMapping() {

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces the sentences that hold findings by the rules' own rewrites, and proposes only what is clean. */
+/**
+ * Replaces the sentences that hold findings by the rules' own rewrites, and proposes only what is
+ * clean.
+ */
 public final class Rewriter {
   private static final String SENTENCE_END = "。！？!?；;\n";
 
@@ -26,7 +29,8 @@ public final class Rewriter {
    * @param isClean lints a proposal
    * @return null if there is nothing to rewrite or no proposal is clean
    */
-  public static @Nullable String rewrite(String draft, List<Finding> findings, Predicate<String> isClean) {
+  public static @Nullable String rewrite(
+      String draft, List<Finding> findings, Predicate<String> isClean) {
     List<Finding> gravest = new ArrayList<>(findings);
     gravest.removeIf(finding -> finding.rewrites().isEmpty());
     gravest.sort(Comparator.comparing(Finding::severity).reversed());
@@ -36,7 +40,8 @@ public final class Rewriter {
     StringBuilder whole = new StringBuilder();
     Set<String> used = new LinkedHashSet<>();
     for (Span sentence : sentences(draft)) {
-      List<Finding> inside = gravest.stream().filter(each -> each.span().overlaps(sentence)).toList();
+      List<Finding> inside =
+          gravest.stream().filter(each -> each.span().overlaps(sentence)).toList();
       if (inside.isEmpty()) {
         whole.append(sentence.of(draft));
       } else {
@@ -48,7 +53,8 @@ public final class Rewriter {
         }
       }
     }
-    for (String proposal : List.of(whole.toString(), String.join("", used), gravest.get(0).rewrites().get(0))) {
+    for (String proposal :
+        List.of(whole.toString(), String.join("", used), gravest.get(0).rewrites().get(0))) {
       if (isClean.test(proposal)) {
         return proposal;
       }

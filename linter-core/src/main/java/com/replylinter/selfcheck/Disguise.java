@@ -34,7 +34,8 @@ enum Disguise {
     int[] starts = new int[plain.length()];
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      boolean betweenHan = i > 0 && TextNormalizer.isHan(c) && TextNormalizer.isHan(plain.charAt(i - 1));
+      boolean betweenHan =
+          i > 0 && TextNormalizer.isHan(c) && TextNormalizer.isHan(plain.charAt(i - 1));
       if (betweenHan && this == SPACED) {
         text.append(' ');
       } else if (betweenHan && this == ZERO_WIDTH) {

@@ -15,8 +15,9 @@ import java.util.List;
 /**
  * Runs the examples of every rule.
  *
- * <p>A bad example must be found at exactly its marked spans, also in full width, spaced out and with zero-width characters
- * inside. A good example must not be found. A rule with a failed example is left out of the healthy phrasebook, alone.
+ * <p>A bad example must be found at exactly its marked spans, also in full width, spaced out and
+ * with zero-width characters inside. A good example must not be found. A rule with a failed example
+ * is left out of the healthy phrasebook, alone.
  */
 public final class SelfCheck {
   private final Linter linter;
@@ -40,7 +41,8 @@ public final class SelfCheck {
         rule.examples().forEach(example -> check.check(rule, example));
       }
     }
-    SelfCheckResult result = new SelfCheckResult(linter.phrasebook(), check.failures, check.examples);
+    SelfCheckResult result =
+        new SelfCheckResult(linter.phrasebook(), check.failures, check.examples);
     return new SelfCheckResult(
         linter.phrasebook().without(result.quarantined()), check.failures, check.examples);
   }
@@ -52,7 +54,8 @@ public final class SelfCheck {
       List<Span> expected = example.spans().stream().map(disguised::moved).toList();
       List<Span> found = spans(rule, example, disguised.text());
       if (!found.equals(expected)) {
-        failures.add(new Failure(rule.id(), marked(example), reason(disguise, disguised.text(), found)));
+        failures.add(
+            new Failure(rule.id(), marked(example), reason(disguise, disguised.text(), found)));
         return;
       }
       if (!example.bad()) {
@@ -62,7 +65,8 @@ public final class SelfCheck {
   }
 
   private List<Span> spans(Rule rule, Example example, String draft) {
-    LintRequest request = new LintRequest(null, draft, example.conversation(), example.shop(), null);
+    LintRequest request =
+        new LintRequest(null, draft, example.conversation(), example.shop(), null);
     return linter.lint(request).findings().stream()
         .filter(finding -> finding.rule().equals(rule.id()))
         .map(Finding::span)
@@ -73,7 +77,8 @@ public final class SelfCheck {
     String what =
         found.isEmpty()
             ? "没有找到"
-            : "找到的是 " + String.join("、", found.stream().map(span -> "“" + span.of(draft) + "”").toList());
+            : "找到的是 "
+                + String.join("、", found.stream().map(span -> "“" + span.of(draft) + "”").toList());
     return disguise == Disguise.PLAIN ? what : what + "（" + disguise.label() + "）";
   }
 
@@ -82,7 +87,9 @@ public final class SelfCheck {
     for (int i = example.spans().size() - 1; i >= 0; i--) {
       text.insert(example.spans().get(i).end(), "}}").insert(example.spans().get(i).start(), "{{");
     }
-    example.conversation().forEach(turn -> text.insert(0, "〔" + turn.role().label() + "：" + turn.text() + "〕"));
+    example
+        .conversation()
+        .forEach(turn -> text.insert(0, "〔" + turn.role().label() + "：" + turn.text() + "〕"));
     return text.toString();
   }
 }

@@ -1,7 +1,8 @@
 package com.replylinter.text;
 
 /**
- * A half-open range of UTF-16 code units, 0-based: {@code start} is the first unit covered, {@code end} the first not covered.
+ * A half-open range of UTF-16 code units, 0-based: {@code start} is the first unit covered, {@code
+ * end} the first not covered.
  *
  * @param start first code unit, {@code 0 <= start <= end}
  * @param end one past the last code unit

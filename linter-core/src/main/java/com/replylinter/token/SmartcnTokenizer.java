@@ -9,13 +9,14 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * Lucene's smartcn segmenter (a hidden Markov model over a simplified-Chinese dictionary).
  *
- * <p>Only offsets are used: its token texts are not the user's. Its buffer holds 1024 characters, so longer pieces are cut
- * into chunks. Token streams are stateful: one a thread.
+ * <p>Only offsets are used: its token texts are not the user's. Its buffer holds 1024 characters,
+ * so longer pieces are cut into chunks. Token streams are stateful: one a thread.
  */
 public final class SmartcnTokenizer implements Tokenizer {
   private static final int CHUNK = 500;
 
-  private final ThreadLocal<HMMChineseTokenizer> segmenters = ThreadLocal.withInitial(HMMChineseTokenizer::new);
+  private final ThreadLocal<HMMChineseTokenizer> segmenters =
+      ThreadLocal.withInitial(HMMChineseTokenizer::new);
 
   @Override
   public BitSet boundaries(String text) {

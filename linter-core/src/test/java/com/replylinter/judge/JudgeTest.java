@@ -1,0 +1,121 @@
+package com.replylinter.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.replylinter.Books;
+import com.replylinter.LintRequest;
+import com.replylinter.Linter;
+import com.replylinter.Shop;
+import com.replylinter.Turn;
+import com.replylinter.finding.Finding;
+import com.replylinter.finding.Report;
+import com.replylinter.phrasebook.Phrasebook;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgeTest {
+  private static final Phrasebook BOOK =
+      Books.book(
+          "test/wechat.yaml",
+          Books.rule("test/wechat", "offer", "['{加|换} 微信', '返现']"),
+          "test/invoice.yaml",
+          Books.rule(
+              "test/invoice",
+              "refusal",
+              "['{不给|不能|不} {开发票|开票}', {asked: '发票', say: ['^^{开不了|不行}$$']}]"),
+          "test/insult.yaml",
+          Books.rule("test/insult", "statement", "['有病']")
+              .replace("match", "unless: ['有病害']\nmatch"),
+          "test/cod.yaml",
+          Books.rule("test/cod", "refusal", "['不支持货到付款']") + "shop: {cod: true}\n",
+          "test/special.yaml",
+          Books.rule("test/special", "refusal", "['特价 … 不开票']") + "over: [test/invoice]\n");
+  private static final Linter LINTER = Linter.of(BOOK);
+
+  private static List<String> found(LintRequest request) {
+    return LINTER.lint(request).findings().stream()
+        .map(each -> each.rule() + ":" + each.matched())
+        .toList();
+  }
+
+  private static List<String> found(String draft, Turn... turns) {
+    return found(new LintRequest(null, draft, Arrays.asList(turns), Shop.DEFAULT, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"加微信聊", "亲，加我微信", "不错，加微信", "不好意思加微信吧", "我们不收钱。加微信"})
+  void anOfferCounts(String draft) {
+    assertEquals(1, found(draft).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我们不加微信",
+        "不会让您加微信的",
+        "请勿加微信",
+        "加微信是违规的",
+        "谨防有人让您加微信",
+        "凡是让您加微信的都是骗子",
+        "别家会让您加微信",
+        "您是要加微信吗",
+        "好评是不返现的"
+      })
+  void anOfferInsideAFrameDoesNot(String draft) {
+    assertEquals(List.of(), found(draft));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不给开票", "我们不能开发票", "不开票的"})
+  void aRefusalCounts(String draft) {
+    assertEquals(1, found(draft).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不是不给您开票", "我们不会不给开票", "没说不开票", "有的店不给开票"})
+  void aRefusalDeniedDoesNot(String draft) {
+    assertEquals(List.of(), found(draft));
+  }
+
+  @Test
+  void anExceptionInTheSameClauseClears() {
+    assertEquals(List.of("test/insult:有病"), found("你有病吧"));
+    assertEquals(List.of(), found("有病害的果子包赔"));
+  }
+
+  @Test
+  void aShortAnswerCountsOnlyAfterItsQuestion() {
+    assertEquals(List.of("test/invoice:开不了"), found("开不了哦亲", Turn.buyer("能开发票吗")));
+    assertEquals(List.of(), found("开不了哦亲", Turn.buyer("盖子能开吗")));
+    assertEquals(List.of(), found("开不了哦亲"));
+  }
+
+  @Test
+  void aGreetingOfTheShopIsBridgedAndTheDecidingTurnNamed() {
+    Report report =
+        LINTER.lint(
+            new LintRequest(
+                null,
+                "不行",
+                List.of(Turn.buyer("要发票"), Turn.buyer("可以吗"), Turn.agent("亲在的")),
+                Shop.DEFAULT,
+                null));
+    assertEquals(List.of(0), report.findings().stream().map(Finding::becauseTurn).toList());
+  }
+
+  @Test
+  void aShopSettingDecides() {
+    assertEquals(List.of(), found("不支持货到付款"));
+    Shop cod = new Shop("tmall", true, true, false, List.of());
+    assertEquals(
+        List.of("test/cod:不支持货到付款"), found(new LintRequest(null, "不支持货到付款", List.of(), cod, null)));
+  }
+
+  @Test
+  void theMoreSpecificRuleSpeaksAlone() {
+    assertEquals(List.of("test/special:特价款不开票"), found("特价款不开票"));
+  }
+}

@@ -1,0 +1,127 @@
+package com.replylinter.phrasebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.replylinter.Books;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a trainer reads when a file is wrong, word for word. */
+class PhrasebookLoaderMessagesTest {
+
+  private static String problems(String... files) {
+    LoadResult result = Books.load(files);
+    assertTrue(result.phrasebook().isEmpty());
+    return String.join(
+        "\n",
+        result.problems().stream()
+            .map(Problem::render)
+            .map(text -> text.replace("\r\n", "\n"))
+            .toList());
+  }
+
+  @Test
+  void tellsAllProblemsOfAllFilesAtOnce() {
+    String words = "税点: ['{税点|税费']\n加: [<没有>]\n";
+    String rule =
+        """
+        id: test/rule
+        title: 测试
+        severity: blok
+        kind: offer
+        mesage: 写错了
+        why: 测试。
+        match: ['<税点> … ']
+        examples: {bad: ['没有标记'], good: ['{{不该标}}']}
+        """;
+    assertEquals(
+        """
+        _words/test.yaml:1:7: 模式写错了：“{”没有对应的“}”
+          税点: ['{税点|税费']
+                  ^
+        _words/test.yaml:2:5: 没有名叫“没有”的词表
+          加: [<没有>]
+               ^
+        test/rule.yaml:1:1: 缺少字段“message”
+          id: test/rule
+          ^
+        test/rule.yaml:3:11: “severity”不能是“blok”；可以写：remind、warn、block
+          severity: blok
+                    ^
+        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、examples、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、why
+          mesage: 写错了
+                  ^
+        test/rule.yaml:7:17: 模式写错了：模式不能以“…”结尾
+          match: ['<税点> … ']
+                             ^
+        test/rule.yaml:8:18: 反例要用 {{ }} 标出违规的那几个字
+          examples: {bad: ['没有标记'], good: ['{{不该标}}']}
+                           ^
+        test/rule.yaml:8:34: 正例里不能有 {{ }}
+          examples: {bad: ['没有标记'], good: ['{{不该标}}']}
+                                               ^"""
+            .indent(0)
+            .strip(),
+        problems("_words/test.yaml", words, "test/rule.yaml", rule));
+  }
+
+  @Test
+  void saysWhereTheYamlBreaks() {
+    String problems = problems("test/rule.yaml", "id: test/rule\ntitle: [测试\nwhy: x\n");
+    assertTrue(problems.startsWith("test/rule.yaml:3:4: YAML 格式错误："), problems);
+    assertTrue(problems.endsWith("\n  why: x\n     ^"), problems);
+  }
+
+  @Test
+  void refusesAnIdThatIsNotThePath() {
+    assertEquals(
+        """
+        test/other.yaml:1:1: 编号“test/rule”与文件路径不一致，应当放在 test/rule.yaml
+          id: test/rule
+          ^"""
+            .strip(),
+        problems("test/other.yaml", Books.rule("test/rule", "offer", "[发票]")));
+  }
+
+  @Test
+  void refusesAnAliasThatIsTaken() {
+    String renamed = Books.rule("test/b", "offer", "[发票]") + "aliases: [test/a]\n";
+    assertTrue(
+        problems("test/a.yaml", Books.rule("test/a", "offer", "[发票]"), "test/b.yaml", renamed)
+            .startsWith("test/b.yaml:1:1: 规则编号“test/a”在 test/a.yaml 里已经用过"));
+  }
+
+  @Test
+  void refusesACircleOfLists() {
+    assertTrue(
+        problems(
+                "_words/test.yaml",
+                "甲: [<乙>]\n乙: [<甲>]\n",
+                "test/a.yaml",
+                Books.rule("test/a", "offer", "[发票]"))
+            .contains("词表互相包含："));
+  }
+
+  @Test
+  void refusesAClueWithoutAnyWord() {
+    assertTrue(
+        problems("test/a.yaml", Books.rule("test/a", "offer", "['<金额> <手机号>']"))
+            .startsWith("test/a.yaml:9:9: 这个模式可能一个固定的字词都不含"));
+  }
+
+  @Test
+  void refusesABookWithoutRules() {
+    assertEquals(
+        List.of("这里没有任何规则文件（应当是 <类别>/<名字>.yaml）"),
+        Books.load().problems().stream().map(Problem::message).toList());
+  }
+
+  @Test
+  void versionTellsTheReleaseAndChangesWithTheContent() {
+    String one = Books.book("test/a.yaml", Books.rule("test/a", "offer", "[发票]")).version();
+    String other = Books.book("test/a.yaml", Books.rule("test/a", "offer", "[税点]")).version();
+    assertTrue(one.matches("2026\\.01\\.02-[0-9a-f]{6}"), one);
+    assertTrue(!one.equals(other));
+  }
+}
