@@ -103,7 +103,7 @@ final class LintEndpoints {
         out.write('\n');
       }
       if (reader.wouldWait()) {
-        out.flush();
+        ctx.res().flushBuffer(); // Javalin's stream ignores flush()
       }
     }
   }

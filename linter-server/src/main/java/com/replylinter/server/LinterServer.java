@@ -123,6 +123,7 @@ public final class LinterServer implements AutoCloseable {
         CompressionStrategy.NONE; // answers are small, and soon wanted
     config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+    config.router.javaLangErrorHandler(Problems::answerError);
     config.requestLogger.http(meters::request);
     Routes.register(config.routes, book, meters);
   }

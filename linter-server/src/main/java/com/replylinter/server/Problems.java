@@ -6,12 +6,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,7 +63,7 @@ final class Problems {
           return Locale.ENGLISH;
         }
       }
-    } catch (IllegalArgumentException | IllformedLocaleException e) {
+    } catch (IllegalArgumentException e) {
       return Locale.SIMPLIFIED_CHINESE;
     }
     return Locale.SIMPLIFIED_CHINESE;
@@ -79,39 +78,62 @@ final class Problems {
     return incident;
   }
 
+  /** Answers an error of the virtual machine, such as an exhausted stack. */
+  static void answerError(HttpServletResponse response, Error error) {
+    String incident = log("a request", error);
+    if (response.isCommitted()) {
+      return;
+    }
+    Fault fault = Fault.INTERNAL;
+    response.setStatus(fault.status());
+    response.setContentType(CONTENT_TYPE);
+    String title = fault.title(Locale.SIMPLIFIED_CHINESE);
+    try {
+      response
+          .getOutputStream()
+          .write(toBytes(fault.status(), fault.type(), title, null, recorded(incident, false)));
+    } catch (IOException e) {
+      LOG.debug("incident {} could not be answered", incident);
+    }
+  }
+
   private static void answerRouting(HttpResponseException e, Context ctx) {
-    Locale locale = language(ctx);
-    boolean english = locale.getLanguage().equals("en");
     if (e instanceof MethodNotAllowedResponse) {
       String allowed = String.join(", ", e.getDetails().values());
       ctx.header("Allow", allowed);
-      String detail = english ? "Allowed here: " + allowed + "." : "这里可用的方法：" + allowed + "。";
+      String detail =
+          isEnglish(ctx) ? "Allowed here: " + allowed + "." : "这里可用的方法：" + allowed + "。";
       answer(ctx, Fault.METHOD_NOT_ALLOWED, null, detail);
     } else if (e.getStatus() == Fault.NOT_FOUND.status()) {
       String detail =
-          english ? "There is nothing at this address." : "这个地址没有内容，可用的地址见 /openapi.json。";
+          isEnglish(ctx)
+              ? "There is nothing at this address, see /openapi.json."
+              : "这个地址没有内容，可用的地址见 /openapi.json。";
       answer(ctx, Fault.NOT_FOUND, null, detail);
     } else {
       answer(ctx, e.getStatus(), "about:blank", String.valueOf(e.getMessage()), null, "");
     }
   }
 
+  /** The body broke off; a sender that fell silent was answered 408 by Javalin before. */
   private static void answerBrokenTransfer(IOException e, Context ctx) {
-    boolean slow = e.getCause() instanceof TimeoutException;
-    RequestFault fault =
-        slow
-            ? new RequestFault(Fault.TIMEOUT, "请求没有传完就停了。", "The request stopped half way.")
-            : new RequestFault(Fault.MALFORMED, "请求没有传完。", "The request is incomplete.");
-    answer(ctx, fault.fault(), null, fault.detail(language(ctx)));
+    String detail = isEnglish(ctx) ? "The request is incomplete." : "请求没有传完。";
+    answer(ctx, Fault.MALFORMED, null, detail);
   }
 
   private static void answerInternal(Context ctx, Exception e) {
-    String incident = log(ctx.method() + " " + ctx.path(), e);
-    String detail =
-        language(ctx).getLanguage().equals("en")
-            ? "The failure was logged under " + incident + "."
-            : "错误已记录，编号 " + incident + "。";
-    answer(ctx, Fault.INTERNAL, null, detail);
+    String incident = log(ctx.method() + " " + ctx.endpoint().path, e);
+    answer(ctx, Fault.INTERNAL, null, recorded(incident, isEnglish(ctx)));
+  }
+
+  private static String recorded(String incident, boolean english) {
+    return english
+        ? "The failure was logged under " + incident + "."
+        : "错误已记录，编号 " + incident + "。";
+  }
+
+  private static boolean isEnglish(Context ctx) {
+    return language(ctx).getLanguage().equals("en");
   }
 
   private static void answer(Context ctx, Fault fault, @Nullable String field, String detail) {

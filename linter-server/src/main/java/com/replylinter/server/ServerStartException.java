@@ -15,6 +15,11 @@ public final class ServerStartException extends Exception {
 
   /** Why, in English if that is the locale's language, else in Chinese (as {@link #getMessage}). */
   public String message(Locale locale) {
-    return locale.getLanguage().equals("en") ? english : String.valueOf(getMessage());
+    return locale.getLanguage().equals("en") ? english : getMessage();
+  }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
   }
 }

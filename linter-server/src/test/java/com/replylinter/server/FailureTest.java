@@ -1,0 +1,164 @@
+package com.replylinter.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.replylinter.Linter;
+import com.replylinter.token.Tokenizer;
+import com.replylinter.token.Tokenizer.TokenizerException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What happens when a part of the service fails, and what is logged of it. */
+final class FailureTest {
+  private static final String SECRET = "王小明的手机是13800001111";
+
+  /** A single character must be a word of its own: the segmenter is asked. */
+  private static final String DRAFT = "{\"id\": \"x\", \"draft\": \"" + SECRET + "，您扫一下码\"}";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    root.addAppender(log);
+    root.setLevel(Level.DEBUG);
+  }
+
+  @AfterEach
+  void stopListening() {
+    root.setLevel(Level.WARN);
+    root.detachAppender(log);
+  }
+
+  @Test
+  void aFailedSegmenterMakesTheReportIncomplete() throws Exception {
+    Tokenizer broken =
+        text -> {
+          throw new TokenizerException(new IOException("no dictionary"));
+        };
+    try (LinterServer server = listen(broken)) {
+      JsonNode report = TestServer.json(post(server, "/v1/lint", "application/json", DRAFT));
+
+      assertFalse(report.path("complete").booleanValue());
+      assertTrue(get(server, "/metrics").contains("linter_incomplete_total 1.0"));
+    }
+  }
+
+  @Test
+  void anExceptionIsAnInternalErrorWithoutATrace() throws Exception {
+    Tokenizer broken =
+        text -> {
+          throw new IllegalStateException("at " + text);
+        };
+    try (LinterServer server = listen(broken)) {
+      assertInternal(post(server, "/v1/lint", "application/json", DRAFT));
+
+      HttpResponse<String> batch =
+          post(server, "/v1/lint/batch", "application/x-ndjson", DRAFT + "\n{\"draft\": \"好的\"}\n");
+      List<JsonNode> answers = batch.body().lines().map(TestServer::json).toList();
+      assertEquals(2, answers.size());
+      assertEquals("x", answers.get(0).path("id").textValue());
+      assertTrue(answers.get(0).path("error").textValue().startsWith("服务内部出错"));
+      assertEquals("pass", answers.get(1).path("verdict").textValue());
+    }
+    assertTrue(logged().contains("IllegalStateException"));
+    assertFalse(logged().contains("王小明"));
+    assertFalse(logged().contains("13800001111"));
+  }
+
+  @Test
+  void anErrorIsAnInternalErrorToo() throws Exception {
+    Tokenizer broken =
+        text -> {
+          throw new StackOverflowError(text);
+        };
+    try (LinterServer server = listen(broken)) {
+      assertInternal(post(server, "/v1/lint", "application/json", DRAFT));
+      assertEquals("{\"status\":\"ok\"}", get(server, "/healthz"));
+    }
+    assertTrue(logged().contains("StackOverflowError"));
+    assertFalse(logged().contains("13800001111"));
+  }
+
+  @Test
+  void noTextIsLoggedInDaysWithoutFailure() throws Exception {
+    try (LinterServer server = LinterServer.start(TestServer.options(TestServer.book()))) {
+      post(server, "/v1/lint", "application/json", DRAFT);
+      post(server, "/v1/lint", "application/json", DRAFT + "}");
+      post(server, "/v1/lint", "application/json", DRAFT.replace("draft", "text"));
+      post(server, "/v1/lint", "text/plain", DRAFT);
+      post(server, "/v1/lint/batch", "application/json", "[" + DRAFT + "]");
+      post(server, "/v1/lint/batch", "application/x-ndjson", DRAFT + "\n" + DRAFT + "}");
+    }
+    assertFalse(logged().contains("王小明"));
+    assertFalse(logged().contains("13800001111"));
+  }
+
+  private static LinterServer listen(Tokenizer tokenizer) throws ServerStartException {
+    LiveBook sound = LiveBook.load(TestServer.book());
+    LiveBook broken = new LiveBook(Linter.of(sound.phrasebook(), tokenizer), sound.check());
+    return LinterServer.listen("127.0.0.1", 0, CompletableFuture.completedFuture(broken));
+  }
+
+  private static void assertInternal(HttpResponse<String> response) {
+    assertEquals(500, response.statusCode());
+    assertEquals("application/problem+json", TestServer.type(response));
+    JsonNode problem = TestServer.json(response);
+    assertEquals("urn:reply-linter:problem:internal", problem.path("type").textValue());
+    assertTrue(problem.path("detail").textValue().startsWith("错误已记录，编号 "));
+    assertFalse(response.body().contains("com.replylinter"));
+    assertFalse(response.body().contains("王小明"));
+  }
+
+  private String logged() {
+    StringBuilder text = new StringBuilder();
+    for (ILoggingEvent event : List.copyOf(log.list)) {
+      text.append(event.getFormattedMessage()).append('\n');
+      for (var thrown = event.getThrowableProxy(); thrown != null; thrown = thrown.getCause()) {
+        text.append(thrown.getClassName()).append(thrown.getMessage()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private HttpResponse<String> post(LinterServer server, String path, String type, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        request(server, path)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private String get(LinterServer server, String path) throws IOException, InterruptedException {
+    return client
+        .send(request(server, path).build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
+        .body();
+  }
+
+  private static HttpRequest.Builder request(LinterServer server, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+}

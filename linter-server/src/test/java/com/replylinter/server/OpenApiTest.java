@@ -1,0 +1,130 @@
+package com.replylinter.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The published description agrees with the service. */
+final class OpenApiTest {
+  @RegisterExtension static final TestServer SERVER = new TestServer();
+
+  @Test
+  void describesEveryRouteAndNoOther() {
+    Set<String> routes = new TreeSet<>();
+    SERVER.running().javalin().unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(OpenApiTest::isDescribed)
+        .forEach(endpoint -> routes.add(endpoint.method + " " + endpoint.path));
+
+    Set<String> described = new TreeSet<>();
+    JsonNode document = document();
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+    assertEquals(routes, described);
+    assertTrue(document.path("openapi").textValue().startsWith("3.1."));
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhereAndEveryComponentIsUsed() {
+    JsonNode document = document();
+    List<String> references = document.findValuesAsText("$ref");
+    List<String> broken = new ArrayList<>();
+    for (String reference : references) {
+      if (document.at(reference.substring(1)).isMissingNode()) {
+        broken.add(reference);
+      }
+    }
+    Set<String> unused = new HashSet<>();
+    for (String kind : List.of("schemas", "responses")) {
+      document
+          .path("components")
+          .path(kind)
+          .fieldNames()
+          .forEachRemaining(name -> unused.add("#/components/" + kind + "/" + name));
+    }
+    unused.removeAll(Set.copyOf(references));
+
+    assertFalse(references.isEmpty());
+    assertEquals(List.of(), broken);
+    assertEquals(Set.of(), unused);
+  }
+
+  @Test
+  void reportsAndRulesHaveTheFieldsThatAreDescribed() {
+    JsonNode report =
+        TestServer.json(
+            SERVER.post(
+                "/v1/lint",
+                """
+                {"id": "1", "draft": "加6个点就行",
+                 "conversation": [{"role": "buyer", "text": "可以开票吗"}]}
+                """));
+    JsonNode rule = TestServer.json(SERVER.get("/v1/rules/invoice/charge-tax-point"));
+
+    assertFields("Report", report);
+    assertFields("Finding", report.path("findings").path(0));
+    assertFields("Rule", rule);
+    assertFields("Problem", TestServer.json(SERVER.post("/v1/lint", "{\"draft\": 1}")));
+  }
+
+  @Test
+  void theExampleWorks() {
+    JsonNode example =
+        document().at("/paths/~1v1~1lint/post/requestBody/content/application~1json/example");
+
+    JsonNode report = TestServer.json(SERVER.post("/v1/lint", example.toString()));
+
+    assertEquals("block", report.path("verdict").textValue());
+  }
+
+  private static void assertFields(String schema, JsonNode value) {
+    JsonNode described = document().path("components").path("schemas").path(schema);
+    Set<String> known = new TreeSet<>();
+    described.path("properties").fieldNames().forEachRemaining(known::add);
+    Set<String> present = new TreeSet<>();
+    value.fieldNames().forEachRemaining(present::add);
+    Set<String> required = new TreeSet<>();
+    described.path("required").forEach(name -> required.add(name.textValue()));
+
+    assertEquals(Set.of(), without(present, known), schema + " has fields that are not described");
+    assertEquals(Set.of(), without(required, present), schema + " lacks required fields");
+  }
+
+  private static Set<String> without(Set<String> these, Set<String> those) {
+    Set<String> rest = new TreeSet<>(these);
+    rest.removeAll(those);
+    return rest;
+  }
+
+  /** The files beside the page are part of it; HEAD goes with GET. */
+  private static boolean isDescribed(Endpoint endpoint) {
+    boolean endpointProper =
+        endpoint.method.equals(HandlerType.GET) || endpoint.method.equals(HandlerType.POST);
+    return endpointProper && !Routes.PAGE_FILES.contains(endpoint.path.substring(1));
+  }
+
+  private static JsonNode document() {
+    return TestServer.json(SERVER.get("/openapi.json"));
+  }
+}
