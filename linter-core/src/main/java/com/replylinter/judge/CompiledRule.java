@@ -28,14 +28,21 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
     }
   }
 
+  /**
+   * Compiles a rule. What starts a search gets a number in the index: the question of a clue that
+   * has one, else each of its patterns.
+   */
   static CompiledRule of(Rule rule, PatternIndex.Builder index) {
     List<CompiledClue> clues = new ArrayList<>();
     for (Rule.Clue clue : rule.clues()) {
+      WrittenPattern asked = clue.asked();
       clues.add(
           new CompiledClue(
               compile(clue.about(), index),
-              compile(clue.asked(), index),
-              clue.say().stream().map(say -> index.addClue(say.pattern())).toList(),
+              asked == null ? null : index.addClue(asked.pattern()),
+              clue.say().stream()
+                  .map(say -> asked == null ? index.addClue(say.pattern()) : index.add(say.pattern()))
+                  .toList(),
               CompiledExceptions.of(clue.exceptions(), index)));
     }
     return new CompiledRule(rule, clues, CompiledExceptions.of(rule.exceptions(), index));

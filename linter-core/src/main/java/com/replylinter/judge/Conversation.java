@@ -27,10 +27,6 @@ final class Conversation {
     this.turns = turns;
   }
 
-  boolean isEmpty() {
-    return turns.isEmpty();
-  }
-
   /** The last turn, counted from 0, in which the topic occurs; null if it is not open. */
   @Nullable Integer turnAbout(Compiled topic) {
     int oldest = Math.max(0, turns.size() - TOPIC_TURNS);
@@ -59,7 +55,7 @@ final class Conversation {
    * The buyer's last messages in a row, newest first; a reply or two of the shop after them is
    * passed over.
    */
-  private List<Integer> askingTurns() {
+  List<Integer> askingTurns() {
     int last = turns.size() - 1;
     int bridged = 0;
     while (last >= 0 && turns.get(last).role() != Turn.Role.BUYER && bridged < BRIDGED_TURNS) {
@@ -73,7 +69,13 @@ final class Conversation {
     return asking;
   }
 
-  private Scan scan(int turn) {
+  /** Whether the segmenter answered for every turn that was looked at. */
+  boolean isComplete() {
+    return scans.values().stream().allMatch(Scan::isComplete);
+  }
+
+  /** One turn, scanned. */
+  Scan scan(int turn) {
     return scans.computeIfAbsent(turn, key -> index.scan(turns.get(key).text()));
   }
 }

@@ -16,7 +16,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,13 @@ public final class Judge {
           .thenComparingInt(candidate -> candidate.hit().start());
 
   private final PatternIndex index;
-  private final List<Entry> entries;
+  private final List<Entry> entries = new ArrayList<>();
+  private final BitSet inDrafts = new BitSet();
+  private final BitSet inQuestions = new BitSet();
   private final Frames frames;
 
-  /** One pattern of a clue, at its number in the index. */
-  private record Entry(CompiledRule rule, CompiledClue clue, Compiled say) {}
+  /** What a numbered pattern of the index starts: {@code say} are the patterns to find in the draft. */
+  private record Entry(CompiledRule rule, CompiledClue clue, List<Compiled> say) {}
 
   /** What the judge says: every candidate, and whether all evidence was at hand. */
   public record Judgement(List<Candidate> candidates, boolean complete) {}
@@ -45,18 +49,29 @@ public final class Judge {
   /** Compiles a phrasebook. */
   public Judge(Phrasebook book, Tokenizer tokenizer) {
     PatternIndex.Builder builder = new PatternIndex.Builder(book.words());
-    List<Entry> compiled = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
     for (Rule rule : book.rules()) {
+      rule.examples().forEach(example -> sample.add(example.draft()));
       if (rule.status() == Rule.Status.STABLE) {
         CompiledRule each = CompiledRule.of(rule, builder);
-        each.clues()
-            .forEach(clue -> clue.say().forEach(say -> compiled.add(new Entry(each, clue, say))));
+        each.clues().forEach(clue -> enter(each, clue));
       }
     }
     Frames.Lists lists = Frames.Lists.of(builder);
-    this.index = builder.build(tokenizer);
-    this.entries = compiled;
+    this.index = builder.build(tokenizer, sample);
     this.frames = new Frames(index, lists);
+  }
+
+  private void enter(CompiledRule rule, CompiledClue clue) {
+    if (clue.asked() != null) {
+      inQuestions.set(entries.size());
+      entries.add(new Entry(rule, clue, clue.say()));
+      return;
+    }
+    for (Compiled say : clue.say()) {
+      inDrafts.set(entries.size());
+      entries.add(new Entry(rule, clue, List.of(say)));
+    }
   }
 
   /**
@@ -68,65 +83,55 @@ public final class Judge {
     if (scan.text().length() == 0) {
       return new Judgement(List.of(), true);
     }
-    try {
-      return new Judgement(candidates(scan, request, true), true);
-    } catch (Tokenizer.TokenizerException e) {
-      return new Judgement(candidates(scan, request, false), false);
-    }
-  }
-
-  private List<Candidate> candidates(Scan scan, LintRequest request, boolean verify) {
-    BitSet due = index.due(scan);
-    if (due.isEmpty()) {
-      return List.of();
-    }
     Conversation conversation = new Conversation(index, request.conversation());
-    List<Candidate> all = new ArrayList<>();
-    List<Candidate> own = new ArrayList<>();
-    Rule rule = null;
+    Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
+    BitSet due = index.due(scan, inDrafts);
     for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
-      Entry entry = entries.get(number);
-      if (rule == null || !rule.id().equals(entry.rule().rule().id())) {
-        all.addAll(withoutOverlaps(own));
-        own.clear();
-        rule = entry.rule().rule();
-      }
-      if (rule.shop().holdsFor(request.shop())) {
-        weigh(entry, scan, conversation, own, verify);
+      weigh(entries.get(number), null, scan, conversation, request, byRule);
+    }
+    for (int turn : conversation.askingTurns()) {
+      BitSet asked = index.due(conversation.scan(turn), inQuestions);
+      for (int number = asked.nextSetBit(0); number >= 0; number = asked.nextSetBit(number + 1)) {
+        Compiled question = entries.get(number).clue().asked();
+        if (question != null && index.occurs(conversation.scan(turn), question)) {
+          weigh(entries.get(number), turn, scan, conversation, request, byRule);
+        }
       }
     }
-    all.addAll(withoutOverlaps(own));
-    return withoutReplaced(all);
+    List<Candidate> all = new ArrayList<>();
+    byRule.values().forEach(own -> all.addAll(withoutOverlaps(own)));
+    return new Judgement(withoutReplaced(all), scan.isComplete() && conversation.isComplete());
   }
 
   private void weigh(
-      Entry entry, Scan scan, Conversation conversation, List<Candidate> out, boolean verify) {
-    CompiledRule rule = entry.rule();
-    CompiledClue clue = entry.clue();
-    if ((clue.asked() != null && conversation.isEmpty())
-        || index.roughMatches(scan, entry.say()).isEmpty()) {
+      Entry entry,
+      @Nullable Integer questionTurn,
+      Scan scan,
+      Conversation conversation,
+      LintRequest request,
+      Map<RuleId, List<Candidate>> byRule) {
+    Rule rule = entry.rule().rule();
+    if (!rule.shop().holdsFor(request.shop())) {
       return;
     }
-    Integer turn = null;
-    if (clue.asked() != null) {
-      turn = conversation.turnAsking(clue.asked());
-      if (turn == null) {
-        return;
+    for (Compiled say : entry.say()) {
+      if (index.roughMatches(scan, say).isEmpty()) {
+        continue;
       }
-    }
-    if (clue.about() != null && !index.occurs(scan, clue.about())) {
-      turn = conversation.turnAbout(clue.about());
-      if (turn == null) {
-        return;
+      Integer turn = questionTurn;
+      Compiled topic = entry.clue().about();
+      if (topic != null && !index.occurs(scan, topic)) {
+        turn = conversation.turnAbout(topic);
+        if (turn == null) {
+          return;
+        }
       }
-    }
-    List<Hit> hits =
-        verify ? index.matches(scan, entry.say()) : index.roughMatches(scan, entry.say());
-    for (Hit hit : hits) {
-      Candidate candidate =
-          new Candidate(rule.rule(), hit, scan.text().original(hit.start(), hit.end()), turn, null);
-      String reason = verify ? excuse(rule, clue, hit, scan, conversation) : null;
-      out.add(reason == null ? candidate : candidate.dropped(reason));
+      for (Hit hit : index.matches(scan, say)) {
+        String reason = excuse(entry.rule(), entry.clue(), hit, scan, conversation);
+        Candidate candidate =
+            new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, reason);
+        byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(candidate);
+      }
     }
   }
 

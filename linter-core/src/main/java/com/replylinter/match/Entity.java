@@ -14,6 +14,9 @@ interface Entity {
   /** Every occurrence in the text, in order of its start. */
   List<Hit> find(NormalizedText text);
 
+  /** Most characters of a short answer. */
+  int SHORT_ANSWER = 12;
+
   Map<String, Entity> ALL =
       Map.ofEntries(
           Map.entry("数字", text -> Numbers.of(text)),
@@ -38,7 +41,18 @@ interface Entity {
           Map.entry("微信号", text -> Digits.accountNames(text)),
           Map.entry("银行卡号", text -> Digits.runs(text, 12, 19)),
           Map.entry("订单号", text -> Digits.runs(text, 15, 20)),
+          Map.entry("整句", text -> whole(text, Integer.MAX_VALUE)),
+          Map.entry("短答", text -> whole(text, SHORT_ANSWER)),
           Map.entry("网址", text -> Digits.links(text)));
+
+  /** The text but for the punctuation at its end, if it is no longer than this. */
+  private static List<Hit> whole(NormalizedText text, int longest) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && end <= longest ? List.of(Hit.word(0, end)) : List.of();
+  }
 
   /** The entity of this name. */
   static Entity named(String name) {

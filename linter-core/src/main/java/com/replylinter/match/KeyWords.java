@@ -5,6 +5,7 @@ import com.replylinter.match.Node.Concept;
 import com.replylinter.match.Node.InAnyOrder;
 import com.replylinter.match.Node.InOrder;
 import com.replylinter.match.Node.OfConcept;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyWords {
   private final List<Concept> concepts;
   private final List<BitSet> wordsOf;
-  private final List<String> literals;
+  private final int[] frequencies;
   private final Map<Integer, @Nullable Set<Integer>> memo = new HashMap<>();
   private final List<BitSet> cluesOf;
 
@@ -34,13 +35,16 @@ final class KeyWords {
    * @param clues the clues, by number
    * @param concepts all concepts
    * @param wordsOf each concept's own literals, by index
-   * @param literals every literal
+   * @param frequencies how often each literal is to be expected
    */
-  KeyWords(List<Node> clues, List<Concept> concepts, List<BitSet> wordsOf, List<String> literals) {
+  KeyWords(List<Node> clues, List<Concept> concepts, List<BitSet> wordsOf, int[] frequencies) {
     this.concepts = concepts;
     this.wordsOf = wordsOf;
-    this.literals = literals;
-    this.cluesOf = literals.stream().map(literal -> new BitSet()).collect(Collectors.toList());
+    this.frequencies = frequencies;
+    this.cluesOf = new ArrayList<>(frequencies.length);
+    for (int word = 0; word < frequencies.length; word++) {
+      cluesOf.add(new BitSet());
+    }
     for (int clue = 0; clue < clues.size(); clue++) {
       for (int word : keyWords(clues.get(clue))) {
         cluesOf.get(word).set(clue);
@@ -108,12 +112,10 @@ final class KeyWords {
     return a;
   }
 
-  /** A guess at how often one of these words occurs: short words are common. */
   private long frequency(Set<Integer> words) {
     long sum = 0;
     for (int word : words) {
-      int length = literals.get(word).length();
-      sum += length == 1 ? 400 : length == 2 ? 30 : length == 3 ? 6 : 2;
+      sum += frequencies[word];
     }
     return sum;
   }

@@ -68,9 +68,13 @@ public final class PatternIndex {
       return clue;
     }
 
-    /** The index over everything added. */
-    public PatternIndex build(Tokenizer tokenizer) {
-      return new PatternIndex(compiler, clues, tokenizer);
+    /**
+     * The index over everything added.
+     *
+     * @param sample texts that tell how often words occur
+     */
+    public PatternIndex build(Tokenizer tokenizer, List<String> sample) {
+      return new PatternIndex(compiler, clues, tokenizer, sample);
     }
   }
 
@@ -87,7 +91,8 @@ public final class PatternIndex {
   private final KeyWords keyWords;
   private final List<Node> clues;
 
-  private PatternIndex(Compiler compiler, List<Node> clues, Tokenizer tokenizer) {
+  private PatternIndex(
+      Compiler compiler, List<Node> clues, Tokenizer tokenizer, List<String> sample) {
     this.tokenizer = tokenizer;
     this.clues = List.copyOf(clues);
     this.openers = compiler.named(OPENERS);
@@ -109,7 +114,20 @@ public final class PatternIndex {
       words.add(new Word(literal.length(), shared.computeIfAbsent(all, key -> key)));
     }
     this.automaton = new Automaton(literals);
-    this.keyWords = new KeyWords(clues, concepts, wordsOf, literals);
+    this.keyWords = new KeyWords(clues, concepts, wordsOf, frequencies(literals, sample));
+  }
+
+  /** How often each literal is to be expected: a little by its length, more by the sample. */
+  private int[] frequencies(List<String> literals, List<String> sample) {
+    int[] frequencies = new int[literals.size()];
+    for (int i = 0; i < frequencies.length; i++) {
+      int length = literals.get(i).length();
+      frequencies[i] = length == 1 ? 40 : length == 2 ? 4 : 1;
+    }
+    for (String text : sample) {
+      automaton.scan(TextNormalizer.fold(text), (literal, end) -> frequencies[literal] += 10);
+    }
+    return frequencies;
   }
 
   private static List<List<Integer>> includers(List<Concept> concepts) {
@@ -135,9 +153,10 @@ public final class PatternIndex {
     return new Scan(this, TextNormalizer.normalize(text));
   }
 
-  /** Numbers of the clues that may match; the others surely do not. */
-  public BitSet due(Scan scan) {
+  /** Numbers of those clues {@code among} that may match; the others surely do not. */
+  public BitSet due(Scan scan, BitSet among) {
     BitSet due = scan.woken();
+    due.and(among);
     for (int clue = due.nextSetBit(0); clue >= 0; clue = due.nextSetBit(clue + 1)) {
       if (!scan.mayMatch(clues.get(clue))) {
         due.clear(clue);
@@ -148,8 +167,6 @@ public final class PatternIndex {
 
   /**
    * Every match of a pattern whose single characters are words of their own, in order of its start.
-   *
-   * @throws Tokenizer.TokenizerException if the segmenter fails
    */
   public List<Hit> matches(Scan scan, Compiled pattern) {
     List<Hit> rough = scan.find(pattern.node, false);

@@ -48,6 +48,11 @@ public final class Scan {
     return text;
   }
 
+  /** Whether the segmenter answered whenever it was asked; if not, matches may be too many. */
+  public boolean isComplete() {
+    return !wordEdges.failed();
+  }
+
   /** Numbers of the clues whose key words occur. */
   BitSet woken() {
     return words.woken();

@@ -19,6 +19,7 @@ final class WordEdges {
   private final BitSet straddled = new BitSet();
   private final BitSet boundaries = new BitSet();
   private final BitSet tokenized = new BitSet();
+  private boolean failed;
 
   WordEdges(NormalizedText text, Words words, Tokenizer tokenizer) {
     this.text = text;
@@ -35,6 +36,11 @@ final class WordEdges {
     int start = boundaries.previousSetBit(hit.start());
     int end = boundaries.nextSetBit(hit.end());
     return end - start == 1 || straddled.get(start) || straddled.get(end);
+  }
+
+  /** Whether the segmenter failed on a clause, so that its characters count as words unproved. */
+  boolean failed() {
+    return failed;
   }
 
   /** Whether {@code hit} is one Chinese character. */
@@ -59,7 +65,14 @@ final class WordEdges {
     while (end < text.length() && text.clauseAt(end) == clause) {
       end++;
     }
-    BitSet local = tokenizer.boundaries(text.text().substring(start, end));
+    BitSet local;
+    try {
+      local = tokenizer.boundaries(text.text().substring(start, end));
+    } catch (Tokenizer.TokenizerException e) {
+      failed = true;
+      boundaries.set(start, end + 1);
+      return;
+    }
     for (int i = local.nextSetBit(0); i >= 0; i = local.nextSetBit(i + 1)) {
       boundaries.set(start + i);
     }

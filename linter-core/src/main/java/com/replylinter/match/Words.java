@@ -58,6 +58,11 @@ final class Words {
     }
   }
 
+  /** Number of words found. */
+  int count() {
+    return count;
+  }
+
   /** Sets every position that lies inside a word of two characters or more. */
   void markInside(BitSet positions) {
     for (int i = 0; i < count; i++) {

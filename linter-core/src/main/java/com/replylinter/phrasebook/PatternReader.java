@@ -32,8 +32,13 @@ final class PatternReader {
   /** A pattern that starts a search: it must contain a word that always stands there. */
   Optional<WrittenPattern> readClue(YamlNode value) {
     Optional<WrittenPattern> read = read(value, 0);
-    read.ifPresent(written -> clues.put(value, written.pattern()));
+    read.ifPresent(written -> mustHaveWord(value, written));
     return read;
+  }
+
+  /** Notes that a pattern starts a search. */
+  void mustHaveWord(YamlNode value, WrittenPattern pattern) {
+    clues.put(value, pattern.pattern());
   }
 
   /**

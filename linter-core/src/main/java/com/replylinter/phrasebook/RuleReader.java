@@ -100,11 +100,21 @@ final class RuleReader {
     if (fields.get("say") == null) {
       node.problem("缺少字段“say”");
     }
+    YamlNode asked = fields.get("asked");
     return new Clue(
         pattern(fields.get("about")),
-        pattern(fields.get("asked")),
-        clues(fields.items("say")),
+        asked == null ? null : question(asked),
+        asked == null ? clues(fields.items("say")) : patterns(fields.items("say")),
         exceptions(fields));
+  }
+
+  /** A question starts the search instead of the draft, so it is the question that needs a word. */
+  private @Nullable WrittenPattern question(YamlNode node) {
+    WrittenPattern question = pattern(node);
+    if (question != null) {
+      patterns.mustHaveWord(node, question);
+    }
+    return question;
   }
 
   private Exceptions exceptions(YamlNode.Fields fields) {
