@@ -59,7 +59,7 @@ public final class LinterServer implements AutoCloseable {
           server.port(),
           live.phrasebook().version(),
           live.phrasebook().rules().size());
-      live.check().failures().forEach(failure -> LOG.warn("quarantined: {}", failure.render()));
+      live.quarantined().forEach(failure -> LOG.warn("quarantined: {}", failure.render()));
       return server;
     } catch (ExecutionException e) {
       server.close();

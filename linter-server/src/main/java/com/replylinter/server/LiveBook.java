@@ -8,23 +8,32 @@ import com.replylinter.phrasebook.PhrasebookSource;
 import com.replylinter.phrasebook.Problem;
 import com.replylinter.selfcheck.SelfCheck;
 import com.replylinter.selfcheck.SelfCheckResult;
+import com.replylinter.selfcheck.SelfCheckResult.Failure;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrasebook in use: loaded, self-checked, and its segmenter warm.
+ * The phrasebook in use: loaded, checked, and its segmenter warm.
  *
  * @param linter judges by the rules that passed
- * @param check how the rules' own examples fared
+ * @param quarantined examples that failed; their rules are left out
  */
-record LiveBook(Linter linter, SelfCheckResult check) {
+record LiveBook(Linter linter, List<Failure> quarantined) {
+  /** Keeps an immutable copy of the list. */
+  LiveBook {
+    quarantined = List.copyOf(quarantined);
+  }
 
   /**
-   * Loads and checks a phrasebook.
+   * Loads a phrasebook and runs its examples. The bundled one was checked when it was built, all of
+   * its examples being tests.
    *
    * @param folder where it lies; null for the bundled one
    * @throws ServerStartException if it cannot be read or has errors, with every one of them
@@ -32,15 +41,30 @@ record LiveBook(Linter linter, SelfCheckResult check) {
   static LiveBook load(@Nullable Path folder) throws ServerStartException {
     LoadResult loaded = PhrasebookLoader.load(source(folder));
     Phrasebook book = loaded.phrasebook().orElseThrow(() -> broken(loaded));
+    return folder == null ? warm(book, List.of()) : checked(book);
+  }
+
+  private static LiveBook checked(Phrasebook book) {
+    SelfCheckResult check = SelfCheck.run(book);
+    return warm(check.healthy(), check.failures());
+  }
+
+  private static LiveBook warm(Phrasebook book, List<Failure> quarantined) {
     Linter linter = Linter.of(book);
     linter.warmUp();
-    SelfCheckResult check = SelfCheck.run(linter);
-    return new LiveBook(check.failures().isEmpty() ? linter : Linter.of(check.healthy()), check);
+    return new LiveBook(linter, quarantined);
   }
 
   /** The rules that speak. */
   Phrasebook phrasebook() {
     return linter.phrasebook();
+  }
+
+  /** Ids of the rules that were left out, in order. */
+  Set<String> quarantinedRules() {
+    return quarantined.stream()
+        .map(failure -> failure.rule().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static PhrasebookSource source(@Nullable Path folder) throws ServerStartException {

@@ -36,8 +36,8 @@ final class RuleEndpoints {
           }
           json.writeEndArray();
           json.writeArrayFieldStart("quarantined");
-          for (RuleId id : live.check().quarantined()) {
-            json.writeString(id.toString());
+          for (String id : live.quarantinedRules()) {
+            json.writeString(id);
           }
           json.writeEndArray();
           json.writeEndObject();

@@ -1,6 +1,5 @@
 package com.replylinter.server;
 
-import com.replylinter.phrasebook.RuleId;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 
@@ -37,10 +36,9 @@ final class ServiceEndpoints {
           json.writeBooleanField("ready", true);
           json.writeStringField("phrasebook", live.phrasebook().version());
           json.writeNumberField("rules", live.phrasebook().rules().size());
-          json.writeNumberField("examples", live.check().examples());
           json.writeArrayFieldStart("quarantined");
-          for (RuleId id : live.check().quarantined()) {
-            json.writeString(id.toString());
+          for (String id : live.quarantinedRules()) {
+            json.writeString(id);
           }
           json.writeEndArray();
           json.writeEndObject();

@@ -117,7 +117,7 @@ final class FailureTest {
 
   private static LinterServer listen(Tokenizer tokenizer) throws ServerStartException {
     LiveBook sound = LiveBook.load(TestServer.book());
-    LiveBook broken = new LiveBook(Linter.of(sound.phrasebook(), tokenizer), sound.check());
+    LiveBook broken = new LiveBook(Linter.of(sound.phrasebook(), tokenizer), sound.quarantined());
     return LinterServer.listen("127.0.0.1", 0, CompletableFuture.completedFuture(broken));
   }
 

@@ -79,7 +79,6 @@ final class ServiceTest {
     JsonNode ready = TestServer.json(SERVER.get("/readyz"));
     assertTrue(ready.path("ready").booleanValue());
     assertEquals(6, ready.path("rules").intValue());
-    assertEquals(15, ready.path("examples").intValue());
     assertTrue(ready.path("quarantined").isEmpty());
   }
 
