@@ -23,6 +23,16 @@ public record Hit(int start, int end, List<Hit> parts) {
     return new Hit(Math.min(left.start, right.start), Math.max(left.end, right.end), parts);
   }
 
+  /** Two hits side by side: the words that meet become one. */
+  static Hit touching(Hit left, Hit right) {
+    List<Hit> parts = new ArrayList<>(left.leaves());
+    Hit meets = parts.remove(parts.size() - 1);
+    List<Hit> rest = right.leaves();
+    parts.add(word(meets.start, rest.get(0).end));
+    parts.addAll(rest.subList(1, rest.size()));
+    return new Hit(left.start, right.end, parts.size() == 1 ? List.of() : parts);
+  }
+
   /** The words of this hit: its parts, or itself if it has none. */
   public List<Hit> leaves() {
     return parts.isEmpty() ? List.of(this) : parts;

@@ -35,7 +35,7 @@ final class Join {
 
   List<Hit> inOrder(InOrder order, ClauseEdges.Test start, ClauseEdges.Test end) {
     List<Hit> partial = new ArrayList<>();
-    for (Hit hit : scan.find(order.parts().get(0), verify)) {
+    for (Hit hit : part(order, 0)) {
       if (start.holds(hit.start())) {
         partial.add(hit);
       }
@@ -46,23 +46,32 @@ final class Join {
           append(
               partial,
               order.gaps().get(i - 1),
-              order.parts().get(i),
+              part(order, i),
               i == last ? end : ClauseEdges.Any.INSTANCE);
     }
     partial.sort(BY_START);
     return partial;
   }
 
-  private List<Hit> append(List<Hit> partial, Between gap, Node part, ClauseEdges.Test end) {
+  /** Parts that touch make one word together, so their single characters need no proof. */
+  private List<Hit> part(InOrder order, int i) {
+    boolean touches =
+        (i > 0 && order.gaps().get(i - 1).max() == 0)
+            || (i < order.gaps().size() && order.gaps().get(i).max() == 0);
+    return scan.find(order.parts().get(i), verify && !touches);
+  }
+
+  private List<Hit> append(List<Hit> partial, Between gap, List<Hit> rights, ClauseEdges.Test end) {
     List<Hit> left = shortestByEnd(partial);
     List<Hit> joined = new ArrayList<>();
     int nearest = -1;
-    for (Hit right : scan.find(part, verify)) {
+    for (Hit right : rights) {
       while (nearest + 1 < left.size() && left.get(nearest + 1).end() <= right.start()) {
         nearest++;
       }
       if (nearest >= 0 && end.holds(right.end()) && fits(left.get(nearest), gap, right)) {
-        joined.add(Hit.joining(left.get(nearest), right));
+        Hit near = left.get(nearest);
+        joined.add(gap.max() == 0 ? Hit.touching(near, right) : Hit.joining(near, right));
       }
     }
     return shortestByEnd(joined);

@@ -27,6 +27,8 @@ final class KeyWords {
   private final List<BitSet> wordsOf;
   private final int[] frequencies;
   private final Map<Integer, @Nullable Set<Integer>> memo = new HashMap<>();
+  private final BitSet always = new BitSet();
+  private final List<BitSet> conceptsOf;
   private final List<BitSet> cluesOf;
 
   /**
@@ -50,8 +52,32 @@ final class KeyWords {
         cluesOf.get(word).set(clue);
       }
     }
+    this.conceptsOf = new ArrayList<>(frequencies.length);
+    for (int word = 0; word < frequencies.length; word++) {
+      conceptsOf.add(new BitSet());
+    }
+    for (int concept = 0; concept < concepts.size(); concept++) {
+      Set<Integer> words = ofConcept(concept);
+      if (words == null) {
+        always.set(concept);
+      } else {
+        for (int word : words) {
+          conceptsOf.get(word).set(concept);
+        }
+      }
+    }
     Map<BitSet, BitSet> shared = new HashMap<>();
+    conceptsOf.replaceAll(conceptSet -> shared.computeIfAbsent(conceptSet, key -> key));
     cluesOf.replaceAll(clueSet -> shared.computeIfAbsent(clueSet, key -> key));
+  }
+
+  /** The concepts that may have a hit where these words, and no others, occur. */
+  BitSet possible(int[] words, int count) {
+    BitSet possible = (BitSet) always.clone();
+    for (int i = 0; i < count; i++) {
+      possible.or(conceptsOf.get(words[i]));
+    }
+    return possible;
   }
 
   /** The clues that a word wakes up. */

@@ -13,7 +13,8 @@ import java.util.Set;
  * Spells out patterns that stand for finitely many adjacent characters, such as {@code 开{个|张|}票}.
  */
 final class Literals {
-  private static final int LIMIT = 2_000;
+  /** More spellings than this are matched part by part: the automaton should stay small. */
+  private static final int LIMIT = 64;
 
   private Literals() {}
 
@@ -48,7 +49,7 @@ final class Literals {
         }
         all.addAll(one.get());
       }
-      return Optional.of(all).filter(set -> set.size() <= LIMIT);
+      return Optional.of(all);
     }
     if (pattern instanceof Sequence sequence) {
       return product(sequence);

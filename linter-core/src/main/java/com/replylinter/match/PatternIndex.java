@@ -22,14 +22,6 @@ import java.util.Set;
  */
 public final class PatternIndex {
 
-  /**
-   * One literal.
-   *
-   * @param length in folded characters
-   * @param concepts those it is a word of, directly or by inclusion
-   */
-  record Word(int length, BitSet concepts) {}
-
   /** A compiled pattern. */
   public static final class Compiled {
     private final Node node;
@@ -85,7 +77,7 @@ public final class PatternIndex {
   private final int openers;
   private final int particles;
   private final List<Concept> concepts;
-  private final List<Word> words;
+  private final int[] lengths;
   private final List<BitSet> wordsOf;
   private final Automaton automaton;
   private final KeyWords keyWords;
@@ -100,18 +92,11 @@ public final class PatternIndex {
     this.concepts = compiler.concepts();
     List<String> literals = List.copyOf(compiler.literals().keySet());
     this.wordsOf = concepts.stream().map(concept -> new BitSet()).toList();
-    this.words = new ArrayList<>(literals.size());
-    List<List<Integer>> includers = includers(concepts);
-    Map<BitSet, BitSet> shared = new HashMap<>();
-    for (int i = 0; i < literals.size(); i++) {
-      String literal = literals.get(i);
-      Set<Integer> of = compiler.literals().getOrDefault(literal, Set.of());
-      BitSet all = new BitSet();
-      for (int concept : of) {
+    this.lengths = literals.stream().mapToInt(String::length).toArray();
+    for (int i = 0; i < lengths.length; i++) {
+      for (int concept : compiler.literals().getOrDefault(literals.get(i), Set.of())) {
         wordsOf.get(concept).set(i);
-        addIncluders(concept, includers, all);
       }
-      words.add(new Word(literal.length(), shared.computeIfAbsent(all, key -> key)));
     }
     this.automaton = new Automaton(literals);
     this.keyWords = new KeyWords(clues, concepts, wordsOf, frequencies(literals, sample));
@@ -128,24 +113,6 @@ public final class PatternIndex {
       automaton.scan(TextNormalizer.fold(text), (literal, end) -> frequencies[literal] += 10);
     }
     return frequencies;
-  }
-
-  private static List<List<Integer>> includers(List<Concept> concepts) {
-    List<List<Integer>> includers = new ArrayList<>();
-    concepts.forEach(concept -> includers.add(new ArrayList<>()));
-    for (int concept = 0; concept < concepts.size(); concept++) {
-      for (int included : concepts.get(concept).includes()) {
-        includers.get(included).add(concept);
-      }
-    }
-    return includers;
-  }
-
-  private static void addIncluders(int concept, List<List<Integer>> includers, BitSet all) {
-    if (!all.get(concept)) {
-      all.set(concept);
-      includers.get(concept).forEach(includer -> addIncluders(includer, includers, all));
-    }
   }
 
   /** Reads a text once. */
@@ -199,8 +166,9 @@ public final class PatternIndex {
     return concepts;
   }
 
-  List<Word> words() {
-    return words;
+  /** Length of a literal, in folded characters. */
+  int lengthOf(int literal) {
+    return lengths[literal];
   }
 
   /** Numbers of the literals that are words of the concept itself. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One text scanned once: which words occur where, and on demand which patterns match.
@@ -25,17 +24,14 @@ public final class Scan {
   private final PatternIndex index;
   private final NormalizedText text;
   private final Words words;
-  private final @Nullable List<Hit>[] found;
-  private final @Nullable List<Hit>[] verified;
-  private final BitSet asked = new BitSet();
-  private final BitSet possible = new BitSet();
+  private final ConceptHits found;
+  private final ConceptHits verified;
   private final WordEdges wordEdges;
   private final ClauseEdges clauseEdges;
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of a generic type
   Scan(PatternIndex index, NormalizedText text) {
-    this.found = new List[index.concepts().size()];
-    this.verified = new List[index.concepts().size()];
+    this.found = new ConceptHits();
+    this.verified = new ConceptHits();
     this.index = index;
     this.text = text;
     this.words = new Words(text.text(), index);
@@ -61,7 +57,7 @@ public final class Scan {
   /** Whether every part of a pattern has a word in the text; without that it cannot match. */
   boolean mayMatch(Node node) {
     if (node instanceof OfConcept of) {
-      return mayHit(of.concept());
+      return words.mayHit(of.concept());
     }
     if (node instanceof AtEdges edges) {
       return mayMatch(edges.part());
@@ -73,32 +69,6 @@ public final class Scan {
       }
     }
     return true;
-  }
-
-  private boolean mayHit(int id) {
-    if (!asked.get(id)) {
-      asked.set(id);
-      possible.set(id, hasAny(id));
-    }
-    return possible.get(id);
-  }
-
-  private boolean hasAny(int id) {
-    Concept concept = index.concepts().get(id);
-    if (concept.entity() != null || words.has(id)) {
-      return true;
-    }
-    for (int include : concept.includes()) {
-      if (mayHit(include)) {
-        return true;
-      }
-    }
-    for (Node pattern : concept.patterns()) {
-      if (mayMatch(pattern)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -126,39 +96,37 @@ public final class Scan {
 
   /** Every hit of a concept, in order of its start. */
   List<Hit> concept(int id, boolean verify) {
-    if (!mayHit(id)) {
+    if (!words.mayHit(id)) {
       return List.of();
     }
-    List<Hit> hits = verify ? verified[id] : found[id];
+    ConceptHits known = verify ? verified : found;
+    List<Hit> hits = known.get(id);
     if (hits == null) {
       hits = collect(id, verify);
-      if (verify) {
-        verified[id] = hits;
-      } else {
-        found[id] = hits;
-      }
+      known.put(id, hits);
     }
     return hits;
   }
 
   private List<Hit> collect(int id, boolean verify) {
     Concept concept = index.concepts().get(id);
-    List<Hit> hits = new ArrayList<>();
-    words.of(id, hits);
-    if (verify) {
+    List<Hit> hits = words.of(id);
+    if (verify && !hits.isEmpty()) {
       hits.removeIf(hit -> !wordEdges.isWord(hit));
     }
-    for (int include : concept.includes()) {
-      List<Hit> included = concept(include, verify);
-      if (!included.isEmpty()) {
-        hits.addAll(included);
+    if (!concept.includes().isEmpty() || !concept.patterns().isEmpty() || concept.entity() != null) {
+      hits = new ArrayList<>(hits);
+      for (int include : concept.includes()) {
+        hits.addAll(concept(include, verify));
       }
-    }
-    for (Node pattern : concept.patterns()) {
-      hits.addAll(find(pattern, verify));
-    }
-    if (concept.entity() != null) {
-      hits.addAll(concept.entity().find(text));
+      for (Node pattern : concept.patterns()) {
+        if (mayMatch(pattern)) {
+          hits.addAll(find(pattern, verify));
+        }
+      }
+      if (concept.entity() != null) {
+        hits.addAll(concept.entity().find(text));
+      }
     }
     if (hits.size() > 1) {
       hits.sort(BY_START);

@@ -1,5 +1,6 @@
 package com.replylinter.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Words {
   private int[] literals = new int[32];
   private int[] ends = new int[32];
   private int count;
-  private @Nullable BitSet concepts;
+  private @Nullable BitSet possible;
 
   Words(String text, PatternIndex index) {
     this.text = text;
@@ -24,7 +25,7 @@ final class Words {
   }
 
   private void add(int literal, int end) {
-    if (cutsLatinOrNumber(end - index.words().get(literal).length(), end)) {
+    if (cutsLatinOrNumber(end - index.lengthOf(literal), end)) {
       return;
     }
     if (count == literals.length) {
@@ -35,38 +36,35 @@ final class Words {
     ends[count++] = end;
   }
 
-  /** Whether a word of the concept, or of one that it includes, is there. */
-  boolean has(int concept) {
-    BitSet seen = concepts;
+  /** Whether a hit of the concept is possible with the words found. */
+  boolean mayHit(int concept) {
+    BitSet seen = possible;
     if (seen == null) {
-      seen = new BitSet();
-      for (int i = 0; i < count; i++) {
-        seen.or(index.words().get(literals[i]).concepts());
-      }
-      concepts = seen;
+      seen = index.keyWords().possible(literals, count);
+      possible = seen;
     }
     return seen.get(concept);
   }
 
-  /** Adds the words of one concept to {@code hits}, in order of their ends. */
-  void of(int concept, List<Hit> hits) {
+  /** The words of one concept, in order of their ends. */
+  List<Hit> of(int concept) {
     BitSet own = index.wordsOf(concept);
+    List<Hit> hits = List.of();
     for (int i = 0; i < count; i++) {
       if (own.get(literals[i])) {
-        hits.add(Hit.word(ends[i] - index.words().get(literals[i]).length(), ends[i]));
+        if (hits.isEmpty()) {
+          hits = new ArrayList<>(4);
+        }
+        hits.add(Hit.word(ends[i] - index.lengthOf(literals[i]), ends[i]));
       }
     }
-  }
-
-  /** Number of words found. */
-  int count() {
-    return count;
+    return hits;
   }
 
   /** Sets every position that lies inside a word of two characters or more. */
   void markInside(BitSet positions) {
     for (int i = 0; i < count; i++) {
-      int length = index.words().get(literals[i]).length();
+      int length = index.lengthOf(literals[i]);
       if (length > 1) {
         positions.set(ends[i] - length + 1, ends[i]);
       }
