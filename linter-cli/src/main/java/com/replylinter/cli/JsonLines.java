@@ -4,25 +4,23 @@ import com.replylinter.LintRequest;
 import com.replylinter.Linter;
 import com.replylinter.finding.Report;
 import com.replylinter.json.BadRequest;
+import com.replylinter.json.LineReader;
+import com.replylinter.json.LineReader.Line;
 import com.replylinter.json.ReportWriter;
 import com.replylinter.json.RequestReader;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers JSON lines one by one, in order, each as soon as it is read. A bad line gets an error in
  * its place; blank lines are skipped.
  *
  * @param linter what judges
- * @param locale language of the errors
+ * @param messages in which language errors are told
  */
-record JsonLines(Linter linter, Locale locale) {
+record JsonLines(Linter linter, Messages messages) {
   /** Longest line that is read, in bytes: a draft and a long conversation fit many times. */
   static final int MAX_LINE_BYTES = 8 << 20;
 
@@ -34,12 +32,12 @@ record JsonLines(Linter linter, Locale locale) {
    * @throws IOException if reading or writing fails
    */
   int run(InputStream in, OutputStream out) throws IOException {
-    InputStream input = new BufferedInputStream(in, 1 << 16);
+    LineReader lines = new LineReader(in, MAX_LINE_BYTES);
     OutputStream output = new BufferedOutputStream(out, 1 << 16);
     int exitCode = Exit.CLEAN;
-    byte[] line;
-    while ((line = readLine(input)) != null) {
-      if (!isBlank(line)) {
+    Line line;
+    while ((line = lines.next()) != null) {
+      if (!line.isBlank()) {
         exitCode = Math.max(exitCode, answer(line, output));
         output.write('\n');
         output.flush();
@@ -48,49 +46,29 @@ record JsonLines(Linter linter, Locale locale) {
     return exitCode;
   }
 
-  private int answer(byte[] line, OutputStream output) throws IOException {
+  private int answer(Line line, OutputStream output) throws IOException {
     LintRequest request;
     try {
-      if (line.length > MAX_LINE_BYTES) {
+      if (line.tooLong()) {
         throw RequestReader.tooLarge(MAX_LINE_BYTES);
       }
-      request = RequestReader.read(line);
+      request = RequestReader.read(line.bytes());
     } catch (BadRequest bad) {
-      output.write(ReportWriter.errorBytes(bad.id(), bad.message(locale)));
+      output.write(ReportWriter.errorBytes(bad.id(), bad.message(messages.locale())));
       return Exit.USAGE;
     }
-    Report report = linter.lint(request);
+    Report report;
+    try {
+      report = linter.lint(request);
+    } catch (RuntimeException e) { // a defect, which must not cost the lines that follow
+      output.write(
+          ReportWriter.errorBytes(request.id(), messages.get("error.unexpected", e.toString())));
+      return Exit.USAGE;
+    }
     output.write(ReportWriter.toBytes(report));
     if (!report.complete()) {
       return Exit.USAGE;
     }
     return report.verdict().isViolation() ? Exit.FINDINGS : Exit.CLEAN;
-  }
-
-  /**
-   * The next line without its line end; one byte too long if it is over the limit; null at the end.
-   */
-  private static byte @Nullable [] readLine(InputStream input) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-    int next = input.read();
-    if (next < 0) {
-      return null;
-    }
-    while (next >= 0 && next != '\n') {
-      if (line.size() <= MAX_LINE_BYTES) {
-        line.write(next);
-      }
-      next = input.read();
-    }
-    return line.toByteArray();
-  }
-
-  private static boolean isBlank(byte[] line) {
-    for (byte b : line) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -51,7 +51,7 @@ final class LintCommand implements Callable<Integer> {
     if (!words.isEmpty() || !buyer.isEmpty()) {
       throw new CliException(messages.get("lint.jsonl-alone"));
     }
-    return new JsonLines(Linter.of(linter.books().healthy()), messages.locale())
+    return new JsonLines(Linter.of(linter.books().healthy()), messages)
         .run(terminal.in(), terminal.out());
   }
 
