@@ -26,6 +26,7 @@ final class Frames {
   private final PatternIndex index;
   private final Compiled negators;
   private final Compiled negatorsAfter;
+  private final Compiled connectives;
   private final Compiled doubleNegation;
   private final Compiled others;
   private final Compiled own;
@@ -38,6 +39,7 @@ final class Frames {
   record Lists(
       Compiled negators,
       Compiled negatorsAfter,
+      Compiled connectives,
       Compiled doubleNegation,
       Compiled others,
       Compiled own,
@@ -49,6 +51,7 @@ final class Frames {
       return new Lists(
           index.add("否定词"),
           index.add("否定收尾"),
+          index.add("否定止"),
           index.add("双重否定前"),
           index.add("别人说"),
           index.add("我们"),
@@ -63,6 +66,7 @@ final class Frames {
     this.index = index;
     this.negators = lists.negators;
     this.negatorsAfter = lists.negatorsAfter;
+    this.connectives = lists.connectives;
     this.doubleNegation = lists.doubleNegation;
     this.others = lists.others;
     this.own = lists.own;
@@ -106,15 +110,37 @@ final class Frames {
 
   private @Nullable Hit negatorOf(Scan scan, Hit hit) {
     for (Hit negator : index.matches(scan, negators)) {
-      boolean governs =
+      boolean before =
           negator.end() <= hit.start()
               && hit.start() - negator.end() <= NEGATION_REACH
               && scan.text().sameClause(negator.start(), hit.start());
-      if (governs || isInGap(negator, hit)) {
+      if ((before || isInGap(negator, hit)) && !isSpent(scan, negator, hit)) {
         return negator;
       }
     }
     return after(scan, negatorsAfter, hit, AFTER_REACH, false);
+  }
+
+  /**
+   * Whether the negator governs something else: it ends its clause (能来不，…), or a connective takes up
+   * the thread before the offer goes on (开不了就…).
+   */
+  private boolean isSpent(Scan scan, Hit negator, Hit hit) {
+    if (scan.text().isClauseStart(negator.end()) || ",.?!;:。、".indexOf(scan.text().charAt(negator.end())) >= 0) {
+      return true;
+    }
+    int next = hit.end();
+    for (Hit part : hit.leaves()) {
+      if (part.start() >= negator.end()) {
+        next = Math.min(next, part.start());
+      }
+    }
+    for (Hit connective : index.matches(scan, connectives)) {
+      if (connective.start() >= negator.end() && connective.end() <= next) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInGap(Hit word, Hit hit) {

@@ -21,6 +21,7 @@ public final class TextNormalizer {
 
   private static final char[] TABLE = tabulate();
   private static final String PUNCTUATION = ",.!?;:、。…\n()";
+  private static final String QUOTES = "\"'“”‘’「」『』【】《》〈〉[]{}<>";
   private static final String SYMBOLS_OF_VALUE = "%¥$+@";
   private static final String JOINERS = ".-_/:@?=&#*'";
 
@@ -118,7 +119,7 @@ public final class TextNormalizer {
           if (!joiner && !isWord(c)) {
             gapCount = noteGap(gaps, gapCount, kept, true);
           }
-        } else {
+        } else if (mayEndClause(c, i, kept)) {
           gapCount = noteGap(gaps, gapCount, kept, false);
         }
       }
@@ -136,6 +137,13 @@ public final class TextNormalizer {
           && i + 1 < length
           && isLatinOrDigit(chars[i + 1])
           && chars[i] != '?';
+    }
+
+    /** Quotation marks and brackets end no clause, nor does a blank beside a Latin word or number. */
+    private boolean mayEndClause(char c, int i, int kept) {
+      boolean latinBefore = kept > 0 && isLatinOrDigit(chars[kept - 1]);
+      boolean latinAfter = i + 1 < length && isLatinOrDigit(chars[i + 1]);
+      return QUOTES.indexOf(c) < 0 && !(c == ' ' && (latinBefore || latinAfter));
     }
 
     /**

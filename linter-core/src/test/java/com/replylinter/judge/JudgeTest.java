@@ -46,7 +46,7 @@ class JudgeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"加微信聊", "亲，加我微信", "不错，加微信", "不好意思加微信吧", "我们不收钱。加微信"})
+  @ValueSource(strings = {"加微信聊", "亲，加我微信", "不错，加微信", "不好意思加微信吧", "我们不收钱。加微信", "这里说不清就加微信", "方便不，加个微信"})
   void anOfferCounts(String draft) {
     assertEquals(1, found(draft).size());
   }
