@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -32,6 +34,9 @@ final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final String LOGGING = "goog:loggingPrefs";
 
+  /** Selenium warns of every browser newer than itself; held here, or its level is forgotten. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final Path profile;
   private final ChromeDriver driver;
 
@@ -41,6 +46,7 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open() {
+    SELENIUM.setLevel(Level.SEVERE);
     File chromium = installed("chromium", "chromium-browser", "google-chrome");
     File chromedriver = installed("chromedriver");
     Path profile = newProfile();
@@ -99,12 +105,12 @@ final class Browser implements AutoCloseable {
   }
 
   /** What a script returns. */
-  Object script(String script, Object... arguments) {
+  @Nullable Object script(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
   /** What an asynchronous script passes to its callback, its last argument. */
-  Object asyncScript(String script, Object... arguments) {
+  @Nullable Object asyncScript(String script, Object... arguments) {
     return driver.executeAsyncScript(script, arguments);
   }
 

@@ -1,6 +1,7 @@
 package com.replylinter.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,8 +105,9 @@ final class PageCheckTest {
     page.type(text);
     page.awaitVerdict("block");
 
-    for (Object off : (List<?>) browser.script(MARK_OFFSET)) {
-      assertEquals(0.0, ((Number) off).doubleValue(), 1.5);
+    List<?> offsets = assertInstanceOf(List.class, browser.script(MARK_OFFSET));
+    for (Object offset : offsets) {
+      assertEquals(0.0, assertInstanceOf(Number.class, offset).doubleValue(), 1.5);
     }
   }
 
