@@ -51,7 +51,7 @@ record Messages(Locale locale, ResourceBundle bundle) {
         return word.equals(OPTION + "=en");
       }
     }
-    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+    return Stream.of("LINTER_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
         .map(name -> env.getOrDefault(name, ""))
         .filter(value -> !value.isEmpty())
         .findFirst()

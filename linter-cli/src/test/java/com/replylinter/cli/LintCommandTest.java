@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,15 @@ class LintCommandTest {
 
     assertEquals(
         expected, Messages.choose(args, Map.of("LANG", lang, "LC_ALL", lcAll)).locale().toString());
+  }
+
+  @Test
+  void theProgramsOwnVariableGoesFirst() {
+    String[] args = {"lint"};
+
+    Messages chosen = Messages.choose(args, Map.of("LINTER_LANG", "en", "LC_ALL", "zh_CN.UTF-8"));
+
+    assertEquals(Locale.ENGLISH, chosen.locale());
   }
 
   @ParameterizedTest
