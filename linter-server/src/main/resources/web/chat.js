@@ -44,7 +44,7 @@ export class Chat {
           'div',
           { className: 'said' },
           element('span', { className: 'sr' }, name),
-          element('p', { className: 'bubble' }, words),
+          element('p', { className: 'bubble', lang: 'zh-CN' }, words),
           ...(verdict ? [element('span', { className: `sent ${verdict}` }, text.sentWith[verdict])] : []),
         ),
       ),

@@ -1,4 +1,4 @@
-// The panel beside the chat: one headline for the whole reply, one card a finding.
+// The panel beside the chat: one headline for the whole reply, one card a rule it offends.
 
 import { byId, element } from './dom.js';
 import { text } from './i18n.js';
@@ -9,6 +9,18 @@ const TITLES = { pass: text.passTitle, remind: text.remindTitle, warn: text.warn
 export function maxPoints(findings) {
   const points = findings.map((finding) => finding.penalty?.points).filter((n) => n !== undefined);
   return points.length === 0 ? null : Math.max(...points);
+}
+
+/** What the phrasebook says is Chinese in every language of the page. */
+const CHINESE = { lang: 'zh-CN' };
+
+/** The findings of each rule together, in order of their first. */
+function byRule(findings) {
+  const groups = new Map();
+  for (const finding of findings) {
+    groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  }
+  return [...groups.values()];
 }
 
 export class FindingsPanel {
@@ -58,14 +70,16 @@ export class FindingsPanel {
     }
     this.#replace([
       ...this.#wholeRewrite(report),
-      ...findings.map((finding) => this.#card(finding, conversation)),
+      ...byRule(findings).map((group) => this.#card(group, conversation)),
     ]);
   }
 
   /** Points at the finding whose characters hold the caret. */
   showCaret(caret) {
     for (const card of byId('findings').querySelectorAll('.finding')) {
-      card.classList.toggle('here', Number(card.dataset.start) < caret && caret <= Number(card.dataset.end));
+      const matched = [...card.querySelectorAll('.matched button')];
+      const holds = ({ dataset }) => Number(dataset.start) < caret && caret <= Number(dataset.end);
+      card.classList.toggle('here', matched.some(holds));
     }
   }
 
@@ -91,7 +105,9 @@ export class FindingsPanel {
     ];
   }
 
-  #card(finding, conversation) {
+  /** A card for findings of one rule: they differ only in where they are and which message decided. */
+  #card(group, conversation) {
+    const [finding] = group;
     const card = element(
       'article',
       { className: `finding ${finding.severity}` },
@@ -99,24 +115,32 @@ export class FindingsPanel {
         'header',
         {},
         this.#tag(finding.severity),
-        element('h3', {}, finding.title),
+        element('h3', CHINESE, finding.title),
         ...this.#points(finding.penalty),
       ),
       element(
-        'button',
-        { type: 'button', className: 'matched', onclick: () => this.#select(finding.start, finding.end) },
+        'p',
+        { className: 'matched' },
         element('span', {}, text.matched),
-        element('q', {}, finding.matched),
+        ...group.map((one) => this.#matched(one)),
       ),
-      element('p', { className: 'message' }, finding.message),
-      ...this.#because(finding.because, conversation),
+      element('p', { className: 'message', ...CHINESE }, finding.message),
+      ...this.#because(group, conversation),
       this.#why(finding),
       ...this.#rewrites(finding.rewrites),
     );
     card.dataset.rule = finding.rule;
-    card.dataset.start = finding.start;
-    card.dataset.end = finding.end;
     return card;
+  }
+
+  #matched({ start, end, matched }) {
+    const button = element(
+      'button',
+      { type: 'button', onclick: () => this.#select(start, end) },
+      element('q', CHINESE, matched),
+    );
+    Object.assign(button.dataset, { start, end });
+    return button;
   }
 
   #tag(severity) {
@@ -127,9 +151,9 @@ export class FindingsPanel {
     return penalty?.points === undefined ? [] : [element('span', { className: 'points' }, text.points(penalty.points))];
   }
 
-  #because(because, conversation) {
-    const turn = because && conversation[because.turn];
-    return turn ? [element('p', { className: 'because' }, text.because(turn.text))] : [];
+  #because(group, conversation) {
+    const turns = new Set(group.map(({ because }) => conversation[because?.turn]).filter((turn) => turn));
+    return [...turns].map((turn) => element('p', { className: 'because' }, text.because(turn.text)));
   }
 
   #why(finding) {
@@ -138,11 +162,11 @@ export class FindingsPanel {
       'details',
       {},
       element('summary', {}, text.why),
-      element('p', {}, finding.why),
+      element('p', CHINESE, finding.why),
       element(
         'dl',
         {},
-        ...(penalty?.basis ? [element('dt', {}, text.basis), element('dd', {}, penalty.basis)] : []),
+        ...(penalty?.basis ? [element('dt', {}, text.basis), element('dd', CHINESE, penalty.basis)] : []),
         element('dt', {}, text.rule),
         element('dd', {}, element('code', {}, finding.rule)),
       ),
@@ -161,6 +185,10 @@ export class FindingsPanel {
   }
 
   #rewrite(reply) {
-    return element('button', { type: 'button', className: 'rewrite', onclick: () => this.#useRewrite(reply) }, reply);
+    return element(
+      'button',
+      { type: 'button', className: 'rewrite', ...CHINESE, onclick: () => this.#useRewrite(reply) },
+      reply,
+    );
   }
 }

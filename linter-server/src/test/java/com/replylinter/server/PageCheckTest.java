@@ -92,6 +92,23 @@ final class PageCheckTest {
     page.noComplaints();
   }
 
+  @Test
+  void offencesAgainstOneRuleShareACard() {
+    page.type("您加我微信吧，或者加QQ，这单送您一个小礼品");
+    page.awaitVerdict("block");
+
+    assertEquals(List.of("加我微信", "加QQ", "送您一个"), page.marks());
+    assertEquals(2, browser.findAll(".finding").size());
+    assertTrue(browser.text("#headline").contains("发现 3 处问题"));
+    browser.findAll(".finding .matched button").get(1).click();
+    assertEquals(
+        "加QQ",
+        browser.script(
+            "const d = document.getElementById('draft');"
+                + "return d.value.slice(d.selectionStart, d.selectionEnd);"));
+    browser.until("pointed at", () -> browser.findAll(".finding.block.here").size() == 1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
