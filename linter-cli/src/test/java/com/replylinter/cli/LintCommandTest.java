@@ -37,7 +37,7 @@ class LintCommandTest {
                 """
                 亲，您加我微信吧～
                       ^^^^^^^^
-                禁止  引导加微信  扣 12 分  contact/wechat
+                拦截  引导加微信  扣 12 分  contact/wechat
                   您在引导买家加微信，请在千牛里沟通。
                   原因：不得引导买家到平台外联系。
                   依据：骚扰他人
@@ -48,7 +48,7 @@ class LintCommandTest {
                 整句改写：
                   亲，请在这里和我沟通哦。
 
-                结论：禁止发送（1 处问题）
+                结论：拦截，请勿发送（1 处问题）
                 """,
                 cli.out()),
         () -> assertEquals(Exit.FINDINGS, cli.exitCode()));
@@ -93,7 +93,7 @@ class LintCommandTest {
 
     assertTrue(cli.out().contains("全网最好，加微信\n^^^^^^^^\n"), cli.out());
     assertTrue(cli.out().contains("全网最好，加微信\n          ^^^^^^\n"), cli.out());
-    assertTrue(cli.out().endsWith("结论：禁止发送（2 处问题）\n"), cli.out());
+    assertTrue(cli.out().endsWith("结论：拦截，请勿发送（2 处问题）\n"), cli.out());
   }
 
   @Test

@@ -28,7 +28,7 @@ class PhrasebookCommandTest {
   void checkCounts() {
     Cli cli = Cli.run("phrasebook", "check", "--phrasebook", book.path());
 
-    assertTrue(cli.out().matches("没有发现错误。词库 0-[0-9a-f]{6}：2 条规则，2 个词表。\n"), cli.out());
+    assertTrue(cli.out().matches("没有发现错误。话术库 0-[0-9a-f]{6}：2 条规则，2 个词表。\n"), cli.out());
     assertEquals(Exit.CLEAN, cli.exitCode());
   }
 
@@ -50,7 +50,7 @@ class PhrasebookCommandTest {
           () -> assertTrue(cli.err().contains("\n  severity: bad\n            ^\n"), cli.err()),
           () -> assertTrue(cli.err().contains("claims/best.yaml:"), cli.err()),
           () -> assertTrue(cli.err().contains("“微信”已经有了"), cli.err()),
-          () -> assertTrue(cli.err().endsWith("错误：词库有 3 处错误，没有加载。\n"), cli.err()));
+          () -> assertTrue(cli.err().endsWith("错误：话术库有 3 处错误，没有加载。\n"), cli.err()));
     }
   }
 
@@ -102,7 +102,7 @@ class PhrasebookCommandTest {
             .startsWith(
                 """
                 claims/best     警告  绝对化用语
-                contact/wechat  禁止  引导加微信
+                contact/wechat  拦截  引导加微信
                 """),
         list.out());
 
@@ -110,7 +110,7 @@ class PhrasebookCommandTest {
     assertEquals(
         """
         contact/wechat  引导加微信
-        级别：禁止
+        级别：拦截
         类型：提出（否定就没事）
         提示：您在引导买家加微信，请在千牛里沟通。
         原因：不得引导买家到平台外联系。
@@ -145,7 +145,7 @@ class PhrasebookCommandTest {
 
     Path missing = folder.resolve("missing");
     assertEquals(
-        new Cli(Exit.USAGE, "", "错误：词库目录不存在：" + missing + "\n"),
+        new Cli(Exit.USAGE, "", "错误：话术库目录不存在：" + missing + "\n"),
         Cli.run("phrasebook", "check", "--phrasebook", missing.toString()));
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertEquals(
