@@ -41,7 +41,9 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
               compile(clue.about(), index),
               asked == null ? null : index.addClue(asked.pattern()),
               clue.say().stream()
-                  .map(say -> asked == null ? index.addClue(say.pattern()) : index.add(say.pattern()))
+                  .map(
+                      say ->
+                          asked == null ? index.addClue(say.pattern()) : index.add(say.pattern()))
                   .toList(),
               CompiledExceptions.of(clue.exceptions(), index)));
     }

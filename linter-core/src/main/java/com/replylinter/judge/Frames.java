@@ -29,6 +29,7 @@ final class Frames {
   private final Compiled connectives;
   private final Compiled doubleNegation;
   private final Compiled others;
+  private final Compiled quotations;
   private final Compiled own;
   private final Compiled warnings;
   private final Compiled warningsAfter;
@@ -42,6 +43,7 @@ final class Frames {
       Compiled connectives,
       Compiled doubleNegation,
       Compiled others,
+      Compiled quotations,
       Compiled own,
       Compiled warnings,
       Compiled warningsAfter,
@@ -54,6 +56,7 @@ final class Frames {
           index.add("否定止"),
           index.add("双重否定前"),
           index.add("别人说"),
+          index.add("引述"),
           index.add("我们"),
           index.add("警示"),
           index.add("警示收尾"),
@@ -69,6 +72,7 @@ final class Frames {
     this.connectives = lists.connectives;
     this.doubleNegation = lists.doubleNegation;
     this.others = lists.others;
+    this.quotations = lists.quotations;
     this.own = lists.own;
     this.warnings = lists.warnings;
     this.warningsAfter = lists.warningsAfter;
@@ -101,6 +105,13 @@ final class Frames {
     if (speaker != null && !ownBetween(scan, speaker, hit)) {
       return "说的是别人：" + text(scan, speaker);
     }
+    if (scan.text().isQuoted(hit.start(), hit.end())) {
+      for (Hit quoting : index.matches(scan, quotations)) {
+        if (!quoting.overlaps(hit) && quoting.distance(hit) <= SPEECH_REACH) {
+          return "引用的话：" + text(scan, quoting);
+        }
+      }
+    }
     Hit check = before(scan, meaning, hit, SPEECH_REACH);
     if (check != null && endsAsQuestion(scan, hit)) {
       return "在确认买家的意思：" + text(scan, check);
@@ -122,11 +133,12 @@ final class Frames {
   }
 
   /**
-   * Whether the negator governs something else: it ends its clause (能来不，…), or a connective takes up
-   * the thread before the offer goes on (开不了就…).
+   * Whether the negator governs something else: it ends its clause (能来不，…), or a connective takes
+   * up the thread before the offer goes on (开不了就…).
    */
   private boolean isSpent(Scan scan, Hit negator, Hit hit) {
-    if (scan.text().isClauseStart(negator.end()) || ",.?!;:。、".indexOf(scan.text().charAt(negator.end())) >= 0) {
+    if (scan.text().isClauseStart(negator.end())
+        || ",.?!;:。、".indexOf(scan.text().charAt(negator.end())) >= 0) {
       return true;
     }
     int next = hit.end();

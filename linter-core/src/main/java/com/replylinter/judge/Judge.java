@@ -40,7 +40,9 @@ public final class Judge {
   private final BitSet inQuestions = new BitSet();
   private final Frames frames;
 
-  /** What a numbered pattern of the index starts: {@code say} are the patterns to find in the draft. */
+  /**
+   * What a numbered pattern of the index starts: {@code say} are the patterns to find in the draft.
+   */
   private record Entry(CompiledRule rule, CompiledClue clue, List<Compiled> say) {}
 
   /** What the judge says: every candidate, and whether all evidence was at hand. */
@@ -114,18 +116,15 @@ public final class Judge {
     if (!rule.shop().holdsFor(request.shop())) {
       return;
     }
+    Integer turn = questionTurn;
+    Compiled topic = entry.clue().about();
+    if (topic != null && !index.occurs(scan, topic)) {
+      turn = conversation.turnAbout(topic);
+      if (turn == null) {
+        return;
+      }
+    }
     for (Compiled say : entry.say()) {
-      if (index.roughMatches(scan, say).isEmpty()) {
-        continue;
-      }
-      Integer turn = questionTurn;
-      Compiled topic = entry.clue().about();
-      if (topic != null && !index.occurs(scan, topic)) {
-        turn = conversation.turnAbout(topic);
-        if (turn == null) {
-          return;
-        }
-      }
       for (Hit hit : index.matches(scan, say)) {
         String reason = excuse(entry.rule(), entry.clue(), hit, scan, conversation);
         Candidate candidate =

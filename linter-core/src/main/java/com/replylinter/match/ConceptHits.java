@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The hits of the few concepts that one text asks about: an open-addressing table by concept number. */
+/**
+ * The hits of the few concepts that one text asks about: an open-addressing table by concept
+ * number.
+ */
 final class ConceptHits {
   private static final int FREE = -1;
 
@@ -28,9 +31,9 @@ final class ConceptHits {
 
   private int slot(int concept) {
     int mask = concepts.length - 1;
-    int slot = concept * 0x9E3779B9 >>> 16 & mask;
+    int slot = ((concept * 0x9E3779B9) >>> 16) & mask;
     while (concepts[slot] != FREE && concepts[slot] != concept) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

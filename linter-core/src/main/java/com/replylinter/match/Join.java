@@ -34,11 +34,14 @@ final class Join {
   }
 
   List<Hit> inOrder(InOrder order, ClauseEdges.Test start, ClauseEdges.Test end) {
-    List<Hit> partial = new ArrayList<>();
-    for (Hit hit : part(order, 0)) {
-      if (start.holds(hit.start())) {
-        partial.add(hit);
+    for (int i = order.parts().size() - 1; i > 0; i--) {
+      if (part(order, i).isEmpty()) {
+        return List.of();
       }
+    }
+    List<Hit> partial = part(order, 0);
+    if (start != ClauseEdges.Any.INSTANCE) {
+      partial = partial.stream().filter(hit -> start.holds(hit.start())).toList();
     }
     int last = order.parts().size() - 1;
     for (int i = 1; i <= last && !partial.isEmpty(); i++) {
@@ -49,8 +52,7 @@ final class Join {
               part(order, i),
               i == last ? end : ClauseEdges.Any.INSTANCE);
     }
-    partial.sort(BY_START);
-    return partial;
+    return partial.size() < 2 ? partial : partial.stream().sorted(BY_START).toList();
   }
 
   /** Parts that touch make one word together, so their single characters need no proof. */
@@ -63,13 +65,16 @@ final class Join {
 
   private List<Hit> append(List<Hit> partial, Between gap, List<Hit> rights, ClauseEdges.Test end) {
     List<Hit> left = shortestByEnd(partial);
-    List<Hit> joined = new ArrayList<>();
+    List<Hit> joined = List.of();
     int nearest = -1;
     for (Hit right : rights) {
       while (nearest + 1 < left.size() && left.get(nearest + 1).end() <= right.start()) {
         nearest++;
       }
       if (nearest >= 0 && end.holds(right.end()) && fits(left.get(nearest), gap, right)) {
+        if (joined.isEmpty()) {
+          joined = new ArrayList<>(4);
+        }
         Hit near = left.get(nearest);
         joined.add(gap.max() == 0 ? Hit.touching(near, right) : Hit.joining(near, right));
       }

@@ -5,7 +5,6 @@ import com.replylinter.match.Node.Concept;
 import com.replylinter.match.Node.InAnyOrder;
 import com.replylinter.match.Node.InOrder;
 import com.replylinter.match.Node.OfConcept;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,8 @@ final class KeyWords {
   private final int[] frequencies;
   private final Map<Integer, @Nullable Set<Integer>> memo = new HashMap<>();
   private final BitSet always = new BitSet();
-  private final List<BitSet> conceptsOf;
-  private final List<BitSet> cluesOf;
+  private final int[][] conceptsOf;
+  private final int[][] cluesOf;
 
   /**
    * Chooses the key words of every clue.
@@ -43,46 +43,58 @@ final class KeyWords {
     this.concepts = concepts;
     this.wordsOf = wordsOf;
     this.frequencies = frequencies;
-    this.cluesOf = new ArrayList<>(frequencies.length);
-    for (int word = 0; word < frequencies.length; word++) {
-      cluesOf.add(new BitSet());
-    }
+    List<BitSet> woken = columns(frequencies.length);
     for (int clue = 0; clue < clues.size(); clue++) {
       for (int word : keyWords(clues.get(clue))) {
-        cluesOf.get(word).set(clue);
+        woken.get(word).set(clue);
       }
     }
-    this.conceptsOf = new ArrayList<>(frequencies.length);
-    for (int word = 0; word < frequencies.length; word++) {
-      conceptsOf.add(new BitSet());
-    }
+    this.cluesOf = compact(woken);
+    List<BitSet> enabled = columns(frequencies.length);
     for (int concept = 0; concept < concepts.size(); concept++) {
       Set<Integer> words = ofConcept(concept);
       if (words == null) {
         always.set(concept);
       } else {
         for (int word : words) {
-          conceptsOf.get(word).set(concept);
+          enabled.get(word).set(concept);
         }
       }
     }
-    Map<BitSet, BitSet> shared = new HashMap<>();
-    conceptsOf.replaceAll(conceptSet -> shared.computeIfAbsent(conceptSet, key -> key));
-    cluesOf.replaceAll(clueSet -> shared.computeIfAbsent(clueSet, key -> key));
+    this.conceptsOf = compact(enabled);
+  }
+
+  private static List<BitSet> columns(int count) {
+    return Stream.generate(BitSet::new).limit(count).toList();
+  }
+
+  private static int[][] compact(List<BitSet> columns) {
+    Map<BitSet, int[]> shared = new HashMap<>();
+    return columns.stream()
+        .map(column -> shared.computeIfAbsent(column, key -> key.stream().toArray()))
+        .toArray(int[][]::new);
   }
 
   /** The concepts that may have a hit where these words, and no others, occur. */
   BitSet possible(int[] words, int count) {
     BitSet possible = (BitSet) always.clone();
     for (int i = 0; i < count; i++) {
-      possible.or(conceptsOf.get(words[i]));
+      for (int concept : conceptsOf[words[i]]) {
+        possible.set(concept);
+      }
     }
     return possible;
   }
 
-  /** The clues that a word wakes up. */
-  BitSet cluesOf(int word) {
-    return cluesOf.get(word);
+  /** The clues that these words wake up. */
+  BitSet woken(int[] words, int count) {
+    BitSet woken = new BitSet();
+    for (int i = 0; i < count; i++) {
+      for (int clue : cluesOf[words[i]]) {
+        woken.set(clue);
+      }
+    }
+    return woken;
   }
 
   private Set<Integer> keyWords(Node node) {

@@ -7,7 +7,6 @@ import com.replylinter.phrasebook.WordList;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,9 +144,14 @@ public final class PatternIndex {
     return scan.find(pattern.node, false);
   }
 
+  /** Whether the pattern can match, judged by words alone; if not, it surely does not. */
+  public boolean mayOccur(Scan scan, Compiled pattern) {
+    return scan.mayMatch(pattern.node);
+  }
+
   /** Whether the pattern matches at all. */
   public boolean occurs(Scan scan, Compiled pattern) {
-    return !matches(scan, pattern).isEmpty();
+    return mayOccur(scan, pattern) && !matches(scan, pattern).isEmpty();
   }
 
   Tokenizer tokenizer() {

@@ -112,33 +112,42 @@ public final class Scan {
     Concept concept = index.concepts().get(id);
     List<Hit> hits = words.of(id);
     if (verify && !hits.isEmpty()) {
-      hits.removeIf(hit -> !wordEdges.isWord(hit));
+      hits = hits.stream().filter(wordEdges::isWord).toList();
     }
-    if (!concept.includes().isEmpty() || !concept.patterns().isEmpty() || concept.entity() != null) {
-      hits = new ArrayList<>(hits);
-      for (int include : concept.includes()) {
-        hits.addAll(concept(include, verify));
+    for (int include : concept.includes()) {
+      hits = joined(hits, concept(include, verify));
+    }
+    for (Node pattern : concept.patterns()) {
+      if (mayMatch(pattern)) {
+        hits = joined(hits, find(pattern, verify));
       }
-      for (Node pattern : concept.patterns()) {
-        if (mayMatch(pattern)) {
-          hits.addAll(find(pattern, verify));
-        }
-      }
-      if (concept.entity() != null) {
-        hits.addAll(concept.entity().find(text));
-      }
+    }
+    if (concept.entity() != null) {
+      hits = joined(hits, concept.entity().find(text));
     }
     if (hits.size() > 1) {
+      hits = new ArrayList<>(hits);
       hits.sort(BY_START);
       dropRepeats(hits);
     }
     if (concept.except() != Concept.NO_EXCEPTIONS && !hits.isEmpty()) {
       List<Hit> innocent = concept(concept.except(), false);
       if (!innocent.isEmpty()) {
+        hits = new ArrayList<>(hits);
         hits.removeIf(hit -> innocent.stream().anyMatch(longer -> longer.covers(hit)));
       }
     }
     return hits;
+  }
+
+  private static List<Hit> joined(List<Hit> some, List<Hit> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    List<Hit> all = new ArrayList<>(some.size() + more.size());
+    all.addAll(some);
+    all.addAll(more);
+    return all;
   }
 
   private static void dropRepeats(List<Hit> hits) {

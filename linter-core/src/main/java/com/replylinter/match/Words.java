@@ -1,6 +1,5 @@
 package com.replylinter.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -49,16 +48,30 @@ final class Words {
   /** The words of one concept, in order of their ends. */
   List<Hit> of(int concept) {
     BitSet own = index.wordsOf(concept);
-    List<Hit> hits = List.of();
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    int found = 0;
+    int first = -1;
     for (int i = 0; i < count; i++) {
       if (own.get(literals[i])) {
-        if (hits.isEmpty()) {
-          hits = new ArrayList<>(4);
-        }
-        hits.add(Hit.word(ends[i] - index.lengthOf(literals[i]), ends[i]));
+        first = found++ == 0 ? i : first;
       }
     }
-    return hits;
+    if (found <= 1) {
+      return found == 0 ? List.of() : List.of(hit(first));
+    }
+    Hit[] hits = new Hit[found];
+    for (int i = count - 1; found > 0; i--) {
+      if (own.get(literals[i])) {
+        hits[--found] = hit(i);
+      }
+    }
+    return Arrays.asList(hits);
+  }
+
+  private Hit hit(int i) {
+    return Hit.word(ends[i] - index.lengthOf(literals[i]), ends[i]);
   }
 
   /** Sets every position that lies inside a word of two characters or more. */
@@ -73,11 +86,7 @@ final class Words {
 
   /** Numbers of the clues whose key words occur. */
   BitSet woken() {
-    BitSet clues = new BitSet();
-    for (int i = 0; i < count; i++) {
-      clues.or(index.keyWords().cluesOf(literals[i]));
-    }
-    return clues;
+    return index.keyWords().woken(literals, count);
   }
 
   /** qq is not in qqmail, 5 is not in 15. */

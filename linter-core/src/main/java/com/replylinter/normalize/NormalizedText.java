@@ -1,6 +1,7 @@
 package com.replylinter.normalize;
 
 import com.replylinter.text.Span;
+import java.util.BitSet;
 
 /**
  * A text as it is compared: folded characters, the way back to the original, and where clauses end.
@@ -13,12 +14,14 @@ public final class NormalizedText {
   private final int[] starts;
   private final int[] ends;
   private final int[] clauses;
+  private final BitSet quoted;
 
-  NormalizedText(String text, int[] starts, int[] ends, int[] clauses) {
+  NormalizedText(String text, int[] starts, int[] ends, int[] clauses, BitSet quoted) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.clauses = clauses;
+    this.quoted = quoted;
   }
 
   /** The folded characters. */
@@ -44,6 +47,13 @@ public final class NormalizedText {
   /** Whether the folded characters at {@code a} and {@code b} stand in one clause. */
   public boolean sameClause(int a, int b) {
     return clauses[a] == clauses[b];
+  }
+
+  /**
+   * Whether all folded characters from {@code start} to {@code end} stand inside quotation marks.
+   */
+  public boolean isQuoted(int start, int end) {
+    return quoted.nextClearBit(start) >= end;
   }
 
   /** Whether a clause begins at {@code index}; true at the very start and end. */

@@ -1,6 +1,7 @@
 package com.replylinter.normalize;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Folds a text for comparison. Rules' literals go through the very same folds, so spelling never
@@ -21,6 +22,8 @@ public final class TextNormalizer {
 
   private static final char[] TABLE = tabulate();
   private static final String PUNCTUATION = ",.!?;:、。…\n()";
+  private static final String OPENING_QUOTES = "\"“「『";
+  private static final String CLOSING_QUOTES = "\"”」』";
   private static final String QUOTES = "\"'“”‘’「」『』【】《》〈〉[]{}<>";
   private static final String SYMBOLS_OF_VALUE = "%¥$+@";
   private static final String JOINERS = ".-_/:@?=&#*'";
@@ -109,8 +112,16 @@ public final class TextNormalizer {
       int[] gaps = new int[length + 2];
       int gapCount = 0;
       int kept = 0;
+      int quoteStart = -1;
+      BitSet quoted = new BitSet();
       for (int i = 0; i < length; i++) {
         char c = chars[i];
+        if (quoteStart >= 0 && CLOSING_QUOTES.indexOf(c) >= 0) {
+          quoted.set(quoteStart, kept);
+          quoteStart = -1;
+        } else if (OPENING_QUOTES.indexOf(c) >= 0) {
+          quoteStart = kept;
+        }
         boolean joiner = JOINERS.indexOf(c) >= 0 && joins(i, kept);
         if (isWord(c) || joiner || (PUNCTUATION.indexOf(c) >= 0 && !isDotInsideWord(c, i))) {
           chars[kept] = c;
@@ -127,7 +138,8 @@ public final class TextNormalizer {
           new String(chars, 0, kept),
           Arrays.copyOf(starts, kept),
           Arrays.copyOf(ends, kept),
-          clauses(gaps, gapCount, kept));
+          clauses(gaps, gapCount, kept),
+          quoted);
     }
 
     private boolean joins(int i, int kept) {
@@ -139,7 +151,9 @@ public final class TextNormalizer {
           && chars[i] != '?';
     }
 
-    /** Quotation marks and brackets end no clause, nor does a blank beside a Latin word or number. */
+    /**
+     * Quotation marks and brackets end no clause, nor does a blank beside a Latin word or number.
+     */
     private boolean mayEndClause(char c, int i, int kept) {
       boolean latinBefore = kept > 0 && isLatinOrDigit(chars[kept - 1]);
       boolean latinAfter = i + 1 < length && isLatinOrDigit(chars[i + 1]);

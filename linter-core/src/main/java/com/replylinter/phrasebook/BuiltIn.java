@@ -6,7 +6,9 @@ import java.util.Set;
 public final class BuiltIn {
   /** Their names. */
   public static final Set<String> NAMES =
-      Set.of("数字", "金额", "百分比", "天数", "时长", "日期", "钟点", "手机号", "长号码", "微信号", "银行卡号", "网址", "订单号", "整句", "短答");
+      Set.of(
+          "数字", "金额", "百分比", "天数", "时长", "日期", "钟点", "手机号", "长号码", "微信号", "银行卡号", "网址", "订单号", "整句",
+          "短答");
 
   private BuiltIn() {}
 }

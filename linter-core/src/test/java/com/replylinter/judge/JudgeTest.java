@@ -46,7 +46,17 @@ class JudgeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"加微信聊", "亲，加我微信", "不错，加微信", "不好意思加微信吧", "我们不收钱。加微信", "这里说不清就加微信", "方便不，加个微信"})
+  @ValueSource(
+      strings = {
+        "加微信聊",
+        "亲，加我微信",
+        "不错，加微信",
+        "不好意思加微信吧",
+        "我们不收钱。加微信",
+        "这里说不清就加微信",
+        "方便不，加个微信",
+        "搜“返现”就有"
+      })
   void anOfferCounts(String draft) {
     assertEquals(1, found(draft).size());
   }
@@ -62,6 +72,7 @@ class JudgeTest {
         "凡是让您加微信的都是骗子",
         "别家会让您加微信",
         "您是要加微信吗",
+        "卡片上写着“加微信领奖”，您别理",
         "好评是不返现的"
       })
   void anOfferInsideAFrameDoesNot(String draft) {
