@@ -11,6 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +30,7 @@ public final class LinterServer implements AutoCloseable {
   private static final int MAX_THREADS = 64;
   private static final int MIN_THREADS = 8;
   private static final int IDLE_MILLIS = 60_000;
+  private static final int ACCEPT_QUEUE = 1_024;
 
   private final Javalin javalin;
   private final Meters meters;
@@ -79,9 +85,14 @@ public final class LinterServer implements AutoCloseable {
       throws ServerStartException {
     Meters meters = new Meters();
     Supplier<LiveBook> live = () -> present(book);
-    Javalin javalin = Javalin.create(config -> configure(config, live, meters));
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, live, meters);
+              config.jetty.addConnector((server, http) -> connector(server, http, host, port));
+            });
     try {
-      javalin.start(host, port);
+      javalin.start();
     } catch (JavalinException e) {
       meters.close();
       throw cannotListen(host, port, e);
@@ -126,6 +137,15 @@ public final class LinterServer implements AutoCloseable {
     config.router.javaLangErrorHandler(Problems::answerError);
     config.requestLogger.http(meters::request);
     Routes.register(config.routes, book, meters);
+  }
+
+  /** Listens with a longer queue than Jetty's 50, so that a burst of new clients is not refused. */
+  private static Connector connector(Server server, HttpConfiguration http, String host, int port) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    return connector;
   }
 
   private static LiveBook present(CompletableFuture<LiveBook> book) {
