@@ -7,6 +7,7 @@ import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
+import com.replylinter.normalize.NormalizedText;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
@@ -14,6 +15,7 @@ import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ public final class Judge {
   private final BitSet inDrafts = new BitSet();
   private final BitSet inQuestions = new BitSet();
   private final Frames frames;
+  private final Map<RuleId, CompiledRule> rules = new HashMap<>();
+  private final @Nullable Resemblance resemblance;
 
   /**
    * What a numbered pattern of the index starts: {@code say} are the patterns to find in the draft.
@@ -57,11 +61,13 @@ public final class Judge {
       if (rule.status() == Rule.Status.STABLE) {
         CompiledRule each = CompiledRule.of(rule, builder);
         each.clues().forEach(clue -> enter(each, clue));
+        rules.put(rule.id(), each);
       }
     }
     Frames.Lists lists = Frames.Lists.of(builder);
     this.index = builder.build(tokenizer, sample);
     this.frames = new Frames(index, lists);
+    this.resemblance = Resemblance.of(book);
   }
 
   private void enter(CompiledRule rule, CompiledClue clue) {
@@ -100,6 +106,7 @@ public final class Judge {
         }
       }
     }
+    askSecondOpinion(scan, conversation, request, byRule);
     List<Candidate> all = new ArrayList<>();
     byRule.values().forEach(own -> all.addAll(withoutOverlaps(own)));
     return new Judgement(withoutReplaced(all), scan.isComplete() && conversation.isComplete());
@@ -131,6 +138,37 @@ public final class Judge {
             new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, reason);
         byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(candidate);
       }
+    }
+  }
+
+  private void askSecondOpinion(
+      Scan scan,
+      Conversation conversation,
+      LintRequest request,
+      Map<RuleId, List<Candidate>> byRule) {
+    if (resemblance == null) {
+      return;
+    }
+    List<Integer> asking = conversation.askingTurns();
+    NormalizedText question = asking.isEmpty() ? null : conversation.scan(asking.get(0)).text();
+    for (Resemblance.Suspicion suspicion : resemblance.suspicions(scan.text(), question)) {
+      Rule rule = suspicion.rule();
+      boolean judged =
+          byRule.keySet().stream().anyMatch(id -> id.family().equals(rule.id().family()));
+      CompiledRule compiled = rules.get(rule.id());
+      if (judged || compiled == null || !rule.shop().holdsFor(request.shop())) {
+        continue;
+      }
+      Hit hit = suspicion.hit();
+      String reason = frames.excuse(scan, hit, rule.kind());
+      if (reason == null) {
+        reason = excuse(compiled.exceptions(), hit, scan, conversation);
+      }
+      byRule
+          .computeIfAbsent(rule.id(), id -> new ArrayList<>())
+          .add(
+              new Candidate(
+                  rule, hit, scan.text().original(hit.start(), hit.end()), null, reason));
     }
   }
 

@@ -1,10 +1,12 @@
 package com.replylinter.phrasebook;
 
+import com.replylinter.likeness.LikenessModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every rule and word list, loaded whole.
@@ -12,8 +14,10 @@ import java.util.TreeMap;
  * @param version release date and content hash, such as {@code 2026.11.22-3f9c1a}
  * @param rules in order of their ids
  * @param words by name
+ * @param likeness what was learned from labelled cases; null if nothing was
  */
-public record Phrasebook(String version, List<Rule> rules, Map<String, WordList> words) {
+public record Phrasebook(
+    String version, List<Rule> rules, Map<String, WordList> words, @Nullable LikenessModel likeness) {
   /** Keeps immutable copies. */
   public Phrasebook {
     rules = List.copyOf(rules);
@@ -30,7 +34,7 @@ public record Phrasebook(String version, List<Rule> rules, Map<String, WordList>
   /** The same phrasebook without these rules. */
   public Phrasebook without(Set<RuleId> ids) {
     return new Phrasebook(
-        version, rules.stream().filter(rule -> !ids.contains(rule.id())).toList(), words);
+        version, rules.stream().filter(rule -> !ids.contains(rule.id())).toList(), words, likeness);
   }
 
   /** Number of rules in each family, in order of the family's name. */

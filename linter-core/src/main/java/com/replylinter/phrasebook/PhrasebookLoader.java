@@ -1,5 +1,6 @@
 package com.replylinter.phrasebook;
 
+import com.replylinter.likeness.LikenessModel;
 import com.replylinter.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a phrasebook whole. Every problem of every file is reported at once, and a book with a
@@ -71,13 +73,27 @@ public final class PhrasebookLoader {
     if (problems.isEmpty()) {
       patterns.checkClues(words);
     }
+    LikenessModel likeness = readModel(source.model());
     problems.sort(null);
     if (!problems.isEmpty()) {
       return new LoadResult(Optional.empty(), problems);
     }
     String version = released.replace('-', '.') + "-" + hash(source);
     return new LoadResult(
-        Optional.of(new Phrasebook(version, List.copyOf(rules.values()), words)), List.of());
+        Optional.of(new Phrasebook(version, List.copyOf(rules.values()), words, likeness)), List.of());
+  }
+
+  private @Nullable LikenessModel readModel(byte[] bytes) {
+    if (bytes.length == 0) {
+      return null;
+    }
+    try {
+      return LikenessModel.fromBytes(bytes);
+    } catch (IOException | IllegalArgumentException e) {
+      problems.add(
+          new Problem(PhrasebookSource.MODEL_FILE, 1, 1, "学习结果文件已损坏，请重新运行 phrasebook learn", ""));
+      return null;
+    }
   }
 
   private void readWords(YamlNode root) {
@@ -126,6 +142,7 @@ public final class PhrasebookLoader {
       for (SourceFile file : source.files()) {
         digest.update((file.name() + '\n' + file.text() + '\n').getBytes(StandardCharsets.UTF_8));
       }
+      digest.update(source.model());
       return HexFormat.of().formatHex(digest.digest()).substring(0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

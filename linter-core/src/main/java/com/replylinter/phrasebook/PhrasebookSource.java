@@ -18,9 +18,18 @@ import java.util.stream.Stream;
  * The files of a phrasebook, read but not understood.
  *
  * @param files every YAML file, in order of its name
+ * @param model the learned likeness model's bytes; empty if there is none
  */
-public record PhrasebookSource(List<SourceFile> files) {
+public record PhrasebookSource(List<SourceFile> files, byte[] model) {
+  /** Where the learned model lies, below the phrasebook's folder. */
+  public static final String MODEL_FILE = "_model/likeness.bin";
+
   private static final String BUNDLE = "/phrasebook/";
+
+  /** A source without a learned model. */
+  public PhrasebookSource(List<SourceFile> files) {
+    this(files, new byte[0]);
+  }
 
   /** Sorts and keeps an immutable copy. */
   public PhrasebookSource {
@@ -53,7 +62,9 @@ public record PhrasebookSource(List<SourceFile> files) {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return new PhrasebookSource(files);
+    Path model = root.resolve(MODEL_FILE);
+    return new PhrasebookSource(
+        files, Files.exists(model) ? Files.readAllBytes(model) : new byte[0]);
   }
 
   /**
@@ -63,11 +74,11 @@ public record PhrasebookSource(List<SourceFile> files) {
    */
   public static PhrasebookSource bundled() {
     List<SourceFile> files = new ArrayList<>();
-    for (String name :
-        resource("INDEX").lines().filter(PhrasebookSource::isPhrasebookFile).toList()) {
-      files.add(new SourceFile(name, resource(name)));
+    List<String> index = new String(resource("INDEX"), StandardCharsets.UTF_8).lines().toList();
+    for (String name : index.stream().filter(PhrasebookSource::isPhrasebookFile).toList()) {
+      files.add(new SourceFile(name, new String(resource(name), StandardCharsets.UTF_8)));
     }
-    return new PhrasebookSource(files);
+    return new PhrasebookSource(files, index.contains(MODEL_FILE) ? resource(MODEL_FILE) : new byte[0]);
   }
 
   private static boolean isPhrasebookFile(String name) {
@@ -77,12 +88,12 @@ public record PhrasebookSource(List<SourceFile> files) {
         && !name.startsWith("target/");
   }
 
-  private static String resource(String name) {
+  private static byte[] resource(String name) {
     try (InputStream in = PhrasebookSource.class.getResourceAsStream(BUNDLE + name)) {
       if (in == null) {
         throw new IllegalStateException("no " + BUNDLE + name + " on the class path");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
