@@ -11,13 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends drafts to a running service at a fixed rate and prints the percentiles of the response time.
+ * Sends drafts to a running service at a fixed rate and prints the percentiles of the response
+ * time.
  *
  * <p>The rate does not wait for answers, and a response time counts from the moment the request was
  * due: a slow answer cannot hide the ones queued behind it.
@@ -28,7 +30,8 @@ public final class LoadRun {
   /**
    * Runs the load.
    *
-   * @param args base address, requests a second, seconds to warm up, seconds to measure, file of lines
+   * @param args base address, requests a second, seconds to warm up, seconds to measure, file of
+   *     lines
    * @throws IOException if the file cannot be read
    * @throws InterruptedException if the run is stopped
    */
@@ -67,16 +70,17 @@ public final class LoadRun {
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofString(body))
               .build();
-      client
-          .sendAsync(request, BodyHandlers.discarding())
-          .whenComplete(
-              (response, failure) -> {
-                if (failure != null || response.statusCode() != 200) {
-                  failures.incrementAndGet();
-                }
-                micros[number] = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
-                open.countDown();
-              });
+      CompletableFuture<?> unused =
+          client
+              .sendAsync(request, BodyHandlers.discarding())
+              .whenComplete(
+                  (response, failure) -> {
+                    if (failure != null || response.statusCode() != 200) {
+                      failures.incrementAndGet();
+                    }
+                    micros[number] = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
+                    open.countDown();
+                  });
     }
     open.await();
     if (failures.get() > 0) {

@@ -30,7 +30,16 @@ record Books(@Nullable Path directory, Terminal terminal, Messages messages) {
    * @throws CliException if it cannot be read or has errors
    */
   Phrasebook load() {
-    LoadResult result = PhrasebookLoader.load(source());
+    return load(source());
+  }
+
+  /** The phrasebook without what was learned before, which may be out of date or damaged. */
+  Phrasebook loadUnlearned() {
+    return load(new PhrasebookSource(source().files()));
+  }
+
+  private Phrasebook load(PhrasebookSource source) {
+    LoadResult result = PhrasebookLoader.load(source);
     for (Problem problem : result.problems()) {
       terminal.err().println(problem.render());
     }

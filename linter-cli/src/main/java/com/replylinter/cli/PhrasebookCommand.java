@@ -1,11 +1,21 @@
 package com.replylinter.cli;
 
+import com.replylinter.likeness.LabelledCase;
+import com.replylinter.likeness.LikenessTrainer;
+import com.replylinter.phrasebook.Cases;
 import com.replylinter.phrasebook.Phrasebook;
+import com.replylinter.phrasebook.PhrasebookSource;
+import com.replylinter.phrasebook.Problem;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
 import com.replylinter.selfcheck.SelfCheck;
 import com.replylinter.selfcheck.SelfCheckResult;
 import com.replylinter.selfcheck.SelfCheckResult.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -95,6 +105,33 @@ final class PhrasebookCommand implements Runnable {
     Phrasebook book = linter.books().load();
     terminal.out().print(new RuleText(messages).render(find(book, id)));
     return Exit.CLEAN;
+  }
+
+  /**
+   * Learns again from the labelled cases of a phrasebook folder and writes what was learned there.
+   */
+  @Command(name = "learn")
+  int learn() {
+    Path folder = linter.books().directory();
+    if (folder == null) {
+      throw new CliException(messages.get("phrasebook.learn-where"));
+    }
+    Phrasebook book = linter.books().loadUnlearned();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      List<LabelledCase> cases = Cases.read(folder, book, problems);
+      problems.forEach(problem -> terminal.err().println(problem.render()));
+      if (!problems.isEmpty()) {
+        throw new CliException(messages.get("phrasebook.broken", problems.size()));
+      }
+      Path model = folder.resolve(PhrasebookSource.MODEL_FILE);
+      Files.createDirectories(model.resolveSibling(""));
+      Files.write(model, LikenessTrainer.train(cases).toBytes());
+      print(messages.get("phrasebook.learned", cases.size(), model));
+      return Exit.CLEAN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Rule find(Phrasebook book, String id) {

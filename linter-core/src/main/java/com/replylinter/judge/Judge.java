@@ -167,8 +167,7 @@ public final class Judge {
       byRule
           .computeIfAbsent(rule.id(), id -> new ArrayList<>())
           .add(
-              new Candidate(
-                  rule, hit, scan.text().original(hit.start(), hit.end()), null, reason));
+              new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), null, reason));
     }
   }
 

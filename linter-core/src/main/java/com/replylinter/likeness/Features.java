@@ -42,9 +42,9 @@ final class Features {
 
   /** The key of the n-gram that begins at {@code start}; -1 and the length are the edges. */
   static long key(NormalizedText text, int side, int start, int length) {
-    long key = side << 2 | length;
+    long key = ((long) side << 2) | length;
     for (int i = 0; i < LONGEST; i++) {
-      key = key << 16 | (i < length ? at(text, start + i) : 0);
+      key = (key << 16) | (i < length ? at(text, start + i) : 0);
     }
     return key;
   }

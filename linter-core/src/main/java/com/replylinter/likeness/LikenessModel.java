@@ -54,7 +54,10 @@ public final class LikenessModel {
     return rules;
   }
 
-  /** Probability of each rule for a reply to a question; what is missing to 1 is that it is compliant. */
+  /**
+   * Probability of each rule for a reply to a question; what is missing to 1 is that it is
+   * compliant.
+   */
   public double[] probabilities(NormalizedText question, NormalizedText draft) {
     int classes = rules.size() + 1;
     int[] sums = new int[classes];
@@ -96,7 +99,9 @@ public final class LikenessModel {
   public double[] evidence(NormalizedText draft, int rule) {
     double[] evidence = new double[draft.length()];
     for (int start = 0; start < draft.length(); start++) {
-      for (int length = 1; length <= Features.LONGEST && start + length <= draft.length(); length++) {
+      for (int length = 1;
+          length <= Features.LONGEST && start + length <= draft.length();
+          length++) {
         int row = row(Features.key(draft, 0, start, length));
         if (row >= 0) {
           int base = row * (rules.size() + 1);

@@ -91,7 +91,8 @@ public final class LikenessTrainer {
           for (int c = 0; c < classes; c++) {
             float gradient = errors[c] * norm + DECAY * weights[base + c];
             squares[base + c] += gradient * gradient;
-            weights[base + c] -= STEP * gradient / (1e-3f + (float) StrictMath.sqrt(squares[base + c]));
+            weights[base + c] -=
+                STEP * gradient / (1e-3f + (float) StrictMath.sqrt(squares[base + c]));
           }
         }
       }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param likeness what was learned from labelled cases; null if nothing was
  */
 public record Phrasebook(
-    String version, List<Rule> rules, Map<String, WordList> words, @Nullable LikenessModel likeness) {
+    String version,
+    List<Rule> rules,
+    Map<String, WordList> words,
+    @Nullable LikenessModel likeness) {
   /** Keeps immutable copies. */
   public Phrasebook {
     rules = List.copyOf(rules);

@@ -80,7 +80,8 @@ public final class PhrasebookLoader {
     }
     String version = released.replace('-', '.') + "-" + hash(source);
     return new LoadResult(
-        Optional.of(new Phrasebook(version, List.copyOf(rules.values()), words, likeness)), List.of());
+        Optional.of(new Phrasebook(version, List.copyOf(rules.values()), words, likeness)),
+        List.of());
   }
 
   private @Nullable LikenessModel readModel(byte[] bytes) {

@@ -78,7 +78,8 @@ public record PhrasebookSource(List<SourceFile> files, byte[] model) {
     for (String name : index.stream().filter(PhrasebookSource::isPhrasebookFile).toList()) {
       files.add(new SourceFile(name, new String(resource(name), StandardCharsets.UTF_8)));
     }
-    return new PhrasebookSource(files, index.contains(MODEL_FILE) ? resource(MODEL_FILE) : new byte[0]);
+    return new PhrasebookSource(
+        files, index.contains(MODEL_FILE) ? resource(MODEL_FILE) : new byte[0]);
   }
 
   private static boolean isPhrasebookFile(String name) {

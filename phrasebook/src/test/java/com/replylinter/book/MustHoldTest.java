@@ -19,7 +19,10 @@ class MustHoldTest {
   }
 
   private static List<String> families(String draft) {
-    return lint(draft).findings().stream().map(finding -> finding.rule().family()).distinct().toList();
+    return lint(draft).findings().stream()
+        .map(finding -> finding.rule().family())
+        .distinct()
+        .toList();
   }
 
   @ParameterizedTest
@@ -71,7 +74,8 @@ class MustHoldTest {
       })
   void marksExactly(String draft, String matched) {
     Report report = lint(draft);
-    assertEquals(List.of(matched), report.findings().stream().map(finding -> finding.matched()).toList());
+    assertEquals(
+        List.of(matched), report.findings().stream().map(finding -> finding.matched()).toList());
     assertEquals(draft.indexOf(matched), report.findings().get(0).span().start());
   }
 
@@ -85,6 +89,9 @@ class MustHoldTest {
         new LintRequest(null, draft, List.of(Turn.buyer(question)), Shop.DEFAULT, null);
     assertEquals(
         family == null ? List.of() : List.of(family),
-        Book.linter().lint(request).findings().stream().map(finding -> finding.rule().family()).distinct().toList());
+        Book.linter().lint(request).findings().stream()
+            .map(finding -> finding.rule().family())
+            .distinct()
+            .toList());
   }
 }
