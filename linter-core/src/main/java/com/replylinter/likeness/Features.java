@@ -1,7 +1,6 @@
 package com.replylinter.likeness;
 
 import com.replylinter.normalize.NormalizedText;
-import java.util.Arrays;
 
 /**
  * The character n-grams (n = 1 to 3) of a reply and of the question before it, as numbers.
@@ -15,23 +14,25 @@ final class Features {
 
   private Features() {}
 
-  /** The distinct keys of a question and a reply, ascending. */
+  /** The keys of a question and a reply, as often as they occur. */
   static long[] of(NormalizedText question, NormalizedText draft) {
-    long[] keys = new long[LONGEST * (question.length() + draft.length() + 4)];
-    int count = add(question, 1, keys, 0);
-    count = add(draft, 0, keys, count);
-    Arrays.sort(keys, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (kept == 0 || keys[kept - 1] != keys[i]) {
-        keys[kept++] = keys[i];
-      }
-    }
-    return Arrays.copyOf(keys, kept);
+    long[] keys = new long[count(question) + count(draft)];
+    int next = add(question, 1, keys, 0);
+    add(draft, 0, keys, next);
+    return keys;
+  }
+
+  /** Number of n-grams of a text with its two edges; an empty text has none. */
+  private static int count(NormalizedText text) {
+    int length = text.length() + 2;
+    return text.length() == 0 ? 0 : LONGEST * length - LONGEST * (LONGEST - 1) / 2;
   }
 
   private static int add(NormalizedText text, int side, long[] keys, int from) {
     int count = from;
+    if (text.length() == 0) {
+      return count;
+    }
     for (int start = -1; start <= text.length(); start++) {
       for (int length = 1; length <= LONGEST && start + length <= text.length() + 1; length++) {
         keys[count++] = key(text, side, start, length);
