@@ -67,11 +67,21 @@ public final class TextNormalizer {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
+  /**
+   * Han characters have only their script to fold, Hangul syllables and private-use ones nothing.
+   */
   private static char[] tabulate() {
+    ScriptFold script = new ScriptFold();
     char[] table = new char[Character.MAX_VALUE + 1];
     for (int c = 0; c < table.length; c++) {
-      String folded = Character.isSurrogate((char) c) ? "" : FOLD.fold(c);
-      table[c] = folded.length() == 1 ? folded.charAt(0) : SEVERAL;
+      if (isHan((char) c)) {
+        table[c] = script.fold(c).charAt(0);
+      } else if ((c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xE000 && c <= 0xF8FF)) {
+        table[c] = (char) c;
+      } else {
+        String folded = Character.isSurrogate((char) c) ? "" : FOLD.fold(c);
+        table[c] = folded.length() == 1 ? folded.charAt(0) : SEVERAL;
+      }
     }
     return table;
   }

@@ -49,7 +49,7 @@ final class PatternReader {
     String source = value.text().substring(Math.min(skip, value.text().length()));
     try {
       Pattern pattern = PatternParser.parse(source);
-      names(pattern).forEach(name -> uses.add(new Use(value, name)));
+      names(source, pattern).forEach(name -> uses.add(new Use(value, name)));
       return Optional.of(new WrittenPattern(source, pattern));
     } catch (PatternSyntaxException e) {
       value.problemAt(skip + e.offset(), "模式写错了：" + e.getMessage());
@@ -72,7 +72,7 @@ final class PatternReader {
     lists.forEach(
         (name, list) -> {
           Set<String> to = new LinkedHashSet<>();
-          list.entries().forEach(entry -> to.addAll(names(entry.pattern())));
+          list.entries().forEach(entry -> to.addAll(names(entry.source(), entry.pattern())));
           edges.put(name, to);
         });
     Set<String> done = new LinkedHashSet<>();
@@ -83,27 +83,35 @@ final class PatternReader {
 
   /** Reports every clue that may match without any literal. */
   void checkClues(Map<String, WordList> lists) {
+    Map<String, Boolean> known = new HashMap<>();
     clues.forEach(
         (at, pattern) -> {
-          if (!hasLiteral(pattern, lists)) {
+          if (!hasLiteral(pattern, lists, known)) {
             at.problem("这个模式可能一个固定的字词都不含，请至少写上一个一定会出现的词");
           }
         });
   }
 
-  private static boolean hasLiteral(Pattern pattern, Map<String, WordList> lists) {
+  private static boolean hasLiteral(
+      Pattern pattern, Map<String, WordList> lists, Map<String, Boolean> known) {
     if (pattern instanceof Reference reference) {
       WordList list = lists.get(reference.name());
-      return list != null
-          && list.entries().stream().allMatch(entry -> hasLiteral(entry.pattern(), lists));
+      Boolean before = known.get(reference.name());
+      if (list == null || before != null) {
+        return before != null && before;
+      }
+      boolean all =
+          list.entries().stream().allMatch(entry -> hasLiteral(entry.pattern(), lists, known));
+      known.put(reference.name(), all);
+      return all;
     } else if (pattern instanceof AnyOf any) {
-      return any.options().stream().allMatch(option -> hasLiteral(option, lists));
+      return any.options().stream().allMatch(option -> hasLiteral(option, lists, known));
     } else if (pattern instanceof Anchored anchored) {
-      return hasLiteral(anchored.part(), lists);
+      return hasLiteral(anchored.part(), lists, known);
     } else if (pattern instanceof Together together) {
-      return together.parts().stream().anyMatch(part -> hasLiteral(part, lists));
+      return together.parts().stream().anyMatch(part -> hasLiteral(part, lists, known));
     } else if (pattern instanceof Sequence sequence) {
-      return sequence.parts().stream().anyMatch(part -> hasLiteral(part, lists));
+      return sequence.parts().stream().anyMatch(part -> hasLiteral(part, lists, known));
     }
     return pattern instanceof Literal;
   }
@@ -126,7 +134,10 @@ final class PatternReader {
   }
 
   /** Every list or entity that a pattern names. */
-  static Set<String> names(Pattern pattern) {
+  private static Set<String> names(String source, Pattern pattern) {
+    if (source.indexOf('<') < 0) {
+      return Set.of();
+    }
     Set<String> names = new LinkedHashSet<>();
     collect(pattern, names);
     return names;
