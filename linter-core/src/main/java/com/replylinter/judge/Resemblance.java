@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resemblance {
   /** A family is reported when its rules together are at least this probable. */
-  private static final double SURE = 0.8;
+  private static final double SURE = 0.9;
 
   private static final NormalizedText NOTHING = TextNormalizer.normalize("");
 
