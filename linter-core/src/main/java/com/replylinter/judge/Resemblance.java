@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resemblance {
   /** A family is reported when its rules together are at least this probable. */
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.8;
 
   private static final NormalizedText NOTHING = TextNormalizer.normalize("");
 
@@ -46,8 +46,11 @@ final class Resemblance {
     return model == null ? null : new Resemblance(model, book);
   }
 
-  /** The most probable rule of every family that is probable enough. */
+  /** The most probable rule of every family that is probable enough; none for bare numbers and the like. */
   List<Suspicion> suspicions(NormalizedText draft, @Nullable NormalizedText question) {
+    if (draft.text().chars().noneMatch(c -> TextNormalizer.isHan((char) c))) {
+      return List.of();
+    }
     double[] probabilities = model.probabilities(question == null ? NOTHING : question, draft);
     Map<String, Double> families = new TreeMap<>();
     Map<String, Integer> likeliest = new TreeMap<>();
