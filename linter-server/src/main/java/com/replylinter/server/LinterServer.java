@@ -11,12 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LinterServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LinterServer.class);
-  private static final int MAX_THREADS = 64;
-  private static final int MIN_THREADS = 8;
-  private static final int IDLE_MILLIS = 60_000;
-  private static final int ACCEPT_QUEUE = 1_024;
 
   private final Javalin javalin;
   private final Meters meters;
@@ -89,7 +79,7 @@ public final class LinterServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config, live, meters);
-              config.jetty.addConnector((server, http) -> connector(server, http, host, port));
+              JettySetup.configure(config.jetty, host, port);
             });
     try {
       javalin.start();
@@ -132,20 +122,9 @@ public final class LinterServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy =
         CompressionStrategy.NONE; // answers are small, and soon wanted
-    config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
     config.router.javaLangErrorHandler(Problems::answerError);
     config.requestLogger.http(meters::request);
     Routes.register(config.routes, book, meters);
-  }
-
-  /** Listens with a longer queue than Jetty's 50, so that a burst of new clients is not refused. */
-  private static Connector connector(Server server, HttpConfiguration http, String host, int port) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
-    connector.setAcceptQueueSize(ACCEPT_QUEUE);
-    return connector;
   }
 
   private static LiveBook present(CompletableFuture<LiveBook> book) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,22 @@ final class ServiceTest {
     assertEquals("no-referrer", response.headers().firstValue("Referrer-Policy").orElse(""));
     assertTrue(response.headers().firstValue("Server").isEmpty());
     assertTrue(response.headers().firstValue("Set-Cookie").isEmpty());
+  }
+
+  @Test
+  void aCrowdOfIdleConnectionsDoesNotShutOthersOut() throws IOException {
+    List<Socket> crowd = new ArrayList<>();
+    try {
+      for (int i = 0; i < JettySetup.MAX_CONNECTIONS + 10; i++) {
+        crowd.add(new Socket(InetAddress.getLoopbackAddress(), SERVER.running().port()));
+      }
+
+      assertEquals(200, SERVER.post("/v1/lint", "{\"draft\": \"好的\"}").statusCode());
+    } finally {
+      for (Socket socket : crowd) {
+        socket.close();
+      }
+    }
   }
 
   @ParameterizedTest
