@@ -14,7 +14,7 @@ final class JettySetup {
   /** Connections open at once. At the limit idle ones are closed early, and new ones wait. */
   static final int MAX_CONNECTIONS = 1_000;
 
-  private static final int IDLE_MILLIS_AT_LIMIT = 1_000;
+  private static final int IDLE_MILLIS_AT_LIMIT = 5_000;
   private static final int ACCEPT_QUEUE = 1_024;
   private static final int MIN_THREADS = 8;
   private static final int MAX_THREADS = 64;
