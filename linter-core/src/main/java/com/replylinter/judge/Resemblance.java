@@ -46,7 +46,10 @@ final class Resemblance {
     return model == null ? null : new Resemblance(model, book);
   }
 
-  /** The most probable rule of every family that is probable enough; none for bare numbers and the like. */
+  /**
+   * The most probable rule of every family that is probable enough; none for bare numbers and the
+   * like.
+   */
   List<Suspicion> suspicions(NormalizedText draft, @Nullable NormalizedText question) {
     if (draft.text().chars().noneMatch(c -> TextNormalizer.isHan((char) c))) {
       return List.of();

@@ -5,15 +5,12 @@ import com.replylinter.match.Node.Concept;
 import com.replylinter.match.Node.InAnyOrder;
 import com.replylinter.match.Node.InOrder;
 import com.replylinter.match.Node.OfConcept;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,7 @@ final class KeyWords {
   private final List<Concept> concepts;
   private final List<BitSet> wordsOf;
   private final int[] frequencies;
-  private final Map<Integer, @Nullable Set<Integer>> memo = new HashMap<>();
+  private final Map<Integer, @Nullable BitSet> memo = new HashMap<>();
   private final BitSet always = new BitSet();
   private final int[][] conceptsOf;
   private final int[][] cluesOf;
@@ -43,36 +40,57 @@ final class KeyWords {
     this.concepts = concepts;
     this.wordsOf = wordsOf;
     this.frequencies = frequencies;
-    List<BitSet> woken = columns(frequencies.length);
+    Columns woken = new Columns(frequencies.length);
     for (int clue = 0; clue < clues.size(); clue++) {
-      for (int word : keyWords(clues.get(clue))) {
-        woken.get(word).set(clue);
-      }
+      woken.addTo(keyWords(clues.get(clue)), clue);
     }
-    this.cluesOf = compact(woken);
-    List<BitSet> enabled = columns(frequencies.length);
+    this.cluesOf = woken.compact();
+    Columns enabled = new Columns(frequencies.length);
     for (int concept = 0; concept < concepts.size(); concept++) {
-      Set<Integer> words = ofConcept(concept);
+      BitSet words = ofConcept(concept);
       if (words == null) {
         always.set(concept);
       } else {
-        for (int word : words) {
-          enabled.get(word).set(concept);
-        }
+        enabled.addTo(words, concept);
       }
     }
-    this.conceptsOf = compact(enabled);
+    this.conceptsOf = enabled.compact();
+    memo.clear();
   }
 
-  private static List<BitSet> columns(int count) {
-    return Stream.generate(BitSet::new).limit(count).toList();
-  }
+  /** Growing lists of numbers, one for each word; equal lists end up shared. */
+  private static final class Columns {
+    private final int[][] numbers;
+    private final int[] sizes;
 
-  private static int[][] compact(List<BitSet> columns) {
-    Map<BitSet, int[]> shared = new HashMap<>();
-    return columns.stream()
-        .map(column -> shared.computeIfAbsent(column, key -> key.stream().toArray()))
-        .toArray(int[][]::new);
+    Columns(int words) {
+      numbers = new int[words][];
+      sizes = new int[words];
+    }
+
+    void addTo(BitSet words, int number) {
+      for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+        int size = sizes[word]++;
+        if (size == 0) {
+          numbers[word] = new int[4];
+        } else if (size == numbers[word].length) {
+          numbers[word] = Arrays.copyOf(numbers[word], 2 * size);
+        }
+        numbers[word][size] = number;
+      }
+    }
+
+    int[][] compact() {
+      Map<List<Integer>, int[]> shared = new HashMap<>();
+      for (int word = 0; word < numbers.length; word++) {
+        int[] list = sizes[word] == 0 ? new int[0] : Arrays.copyOf(numbers[word], sizes[word]);
+        numbers[word] =
+            list.length > 8
+                ? list
+                : shared.computeIfAbsent(Arrays.stream(list).boxed().toList(), key -> list);
+      }
+      return numbers;
+    }
   }
 
   /** The concepts that may have a hit where these words, and no others, occur. */
@@ -97,8 +115,8 @@ final class KeyWords {
     return woken;
   }
 
-  private Set<Integer> keyWords(Node node) {
-    Set<Integer> words = ofNode(node);
+  private BitSet keyWords(Node node) {
+    BitSet words = ofNode(node);
     if (words == null) {
       throw new IllegalArgumentException("a clue without a literal");
     }
@@ -108,7 +126,7 @@ final class KeyWords {
   /**
    * The words one of which must occur wherever the node matches; null if it may match without any.
    */
-  private @Nullable Set<Integer> ofNode(Node node) {
+  private @Nullable BitSet ofNode(Node node) {
     if (node instanceof OfConcept of) {
       return ofConcept(of.concept());
     }
@@ -123,15 +141,12 @@ final class KeyWords {
         .orElse(null);
   }
 
-  private @Nullable Set<Integer> ofConcept(int id) {
+  private @Nullable BitSet ofConcept(int id) {
     if (memo.containsKey(id)) {
       return memo.get(id);
     }
     Concept concept = concepts.get(id);
-    Set<Integer> words =
-        concept.entity() == null
-            ? wordsOf.get(id).stream().boxed().collect(Collectors.toCollection(HashSet::new))
-            : null;
+    BitSet words = concept.entity() == null ? (BitSet) wordsOf.get(id).clone() : null;
     for (int include : concept.includes()) {
       words = union(words, ofConcept(include));
     }
@@ -142,19 +157,15 @@ final class KeyWords {
     return words;
   }
 
-  private static @Nullable Set<Integer> union(@Nullable Set<Integer> a, @Nullable Set<Integer> b) {
+  private static @Nullable BitSet union(@Nullable BitSet a, @Nullable BitSet b) {
     if (a == null || b == null) {
       return null;
     }
-    a.addAll(b);
+    a.or(b);
     return a;
   }
 
-  private long frequency(Set<Integer> words) {
-    long sum = 0;
-    for (int word : words) {
-      sum += frequencies[word];
-    }
-    return sum;
+  private long frequency(BitSet words) {
+    return words.stream().mapToLong(word -> frequencies[word]).sum();
   }
 }
