@@ -21,6 +21,9 @@ final class Resemblance {
   /** A family is reported when its rules together are at least this probable. */
   private static final double SURE = 0.8;
 
+  /** A reply of fewer Chinese characters resembles too many things. */
+  private static final int FEWEST = 3;
+
   private static final NormalizedText NOTHING = TextNormalizer.normalize("");
 
   private final LikenessModel model;
@@ -51,7 +54,7 @@ final class Resemblance {
    * like.
    */
   List<Suspicion> suspicions(NormalizedText draft, @Nullable NormalizedText question) {
-    if (draft.text().chars().noneMatch(c -> TextNormalizer.isHan((char) c))) {
+    if (draft.text().chars().filter(c -> TextNormalizer.isHan((char) c)).count() < FEWEST) {
       return List.of();
     }
     double[] probabilities = model.probabilities(question == null ? NOTHING : question, draft);
