@@ -132,6 +132,39 @@ class PhrasebookCommandTest {
   }
 
   @Test
+  void learnsFromLabelledCasesAndSaysWhichLineIsNone() throws Exception {
+    Path cases = Files.createDirectories(book.root().resolve("_cases")).resolve("mine.tsv");
+    Files.writeString(cases, "-\t在吗\t在的亲\ncontact/none\t\t加我\n一栏\n");
+    assertEquals(
+        new Cli(
+            Exit.USAGE,
+            "",
+            """
+            _cases/mine.tsv:2:1: 没有编号为“contact/none”的规则；合规的回复请写“-”
+              contact/none\t\t加我
+              ^
+            _cases/mine.tsv:3:1: 每行应当是三栏：规则编号（合规写“-”）、买家的话、客服的回复，用制表符隔开
+              一栏
+              ^
+            错误：话术库有 2 处错误，没有加载。
+            """),
+        Cli.run("phrasebook", "learn", "--phrasebook", book.path()));
+
+    Files.writeString(cases, "-\t在吗\t在的亲\ncontact/wechat\t\t加我绿泡泡\n");
+    Path model = book.root().resolve("_model").resolve("likeness.bin");
+    assertEquals(
+        Exit.CLEAN, Cli.run("phrasebook", "learn", "--phrasebook", book.path()).exitCode());
+    assertTrue(Files.size(model) > 0);
+    assertEquals(
+        Exit.CLEAN, Cli.run("phrasebook", "check", "--phrasebook", book.path()).exitCode());
+
+    Files.writeString(model, "damaged");
+    assertTrue(
+        Cli.run("phrasebook", "check", "--phrasebook", book.path()).err().contains("学习结果文件已损坏"));
+    assertEquals("错误：请用 --phrasebook 写上话术库目录：学习结果要写在那里。\n", Cli.run("phrasebook", "learn").err());
+  }
+
+  @Test
   void namesWhatItDoesNotKnow() throws Exception {
     assertEquals(
         "错误：没有这条规则：contact/none。用 linter phrasebook list 查看所有编号。\n",
@@ -140,7 +173,7 @@ class PhrasebookCommandTest {
         "错误：规则编号应写成“类别/名字”，如 invoice/refuse：wechat\n",
         Cli.run("phrasebook", "test", "wechat", "--phrasebook", book.path()).err());
     assertEquals(
-        "错误：请写上要做什么：check、test、list 或 show。\n用法见：linter phrasebook --help\n",
+        "错误：请写上要做什么：check、test、learn、list 或 show。\n用法见：linter phrasebook --help\n",
         Cli.run("phrasebook").err());
 
     Path missing = folder.resolve("missing");
