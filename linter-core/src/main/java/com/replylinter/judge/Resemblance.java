@@ -7,6 +7,7 @@ import com.replylinter.normalize.TextNormalizer;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,9 @@ final class Resemblance {
       return List.of();
     }
     double[] probabilities = model.probabilities(question == null ? NOTHING : question, draft);
+    if (Arrays.stream(probabilities).sum() < SURE) {
+      return List.of();
+    }
     Map<String, Double> families = new TreeMap<>();
     Map<String, Integer> likeliest = new TreeMap<>();
     for (int i = 0; i < probabilities.length; i++) {
