@@ -54,6 +54,15 @@ public final class TextNormalizer {
 
   /** The folded characters alone, for literals. */
   public static String fold(String literal) {
+    int i = 0;
+    while (i < literal.length()
+        && isHan(literal.charAt(i))
+        && TABLE[literal.charAt(i)] == literal.charAt(i)) {
+      i++;
+    }
+    if (i == literal.length()) {
+      return literal;
+    }
     return normalize(literal).text();
   }
 

@@ -33,6 +33,8 @@ public final class PatternParser {
   /** Most characters between two neighbours joined by {@code &}. */
   static final int TOGETHER = 20;
 
+  private static final String SPECIAL = "{}[]<>|…&^$! ";
+
   private final String source;
   private int at;
 
@@ -179,7 +181,8 @@ public final class PatternParser {
       if (at < source.length() && (source.charAt(at) == '|' || source.charAt(at) == close)) {
         empty = true;
       } else {
-        options.add(together());
+        Pattern word = plainWord(close);
+        options.add(word == null ? together() : word);
       }
     } while (accept("|"));
     if (!accept(String.valueOf(close))) {
@@ -192,6 +195,19 @@ public final class PatternParser {
     }
     Pattern any = options.size() == 1 ? options.get(0) : new AnyOf(options);
     return empty ? new Maybe(any) : any;
+  }
+
+  /**
+   * An option that is one literal, as nearly all are, read at once; null if it is more than that.
+   */
+  private @Nullable Pattern plainWord(char close) {
+    int end = at;
+    while (end < source.length() && SPECIAL.indexOf(source.charAt(end)) < 0) {
+      end++;
+    }
+    boolean whole =
+        end < source.length() && (source.charAt(end) == '|' || source.charAt(end) == close);
+    return whole ? literal() : null;
   }
 
   private Pattern reference() {
@@ -215,7 +231,7 @@ public final class PatternParser {
       if (c == '\\' && at + 1 < source.length()) {
         text.append(source.charAt(at + 1));
         at += 2;
-      } else if ("{}[]<>|…&^$! ".indexOf(c) >= 0) {
+      } else if (SPECIAL.indexOf(c) >= 0) {
         break;
       } else {
         text.append(c);
