@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyWords {
   private final List<Concept> concepts;
-  private final List<BitSet> wordsOf;
+  private final int[][] wordsOf;
   private final int[] frequencies;
-  private final Map<Integer, @Nullable BitSet> memo = new HashMap<>();
+  private final Map<Integer, int @Nullable []> memo = new HashMap<>();
   private final BitSet always = new BitSet();
   private final int[][] conceptsOf;
   private final int[][] cluesOf;
@@ -36,7 +36,7 @@ final class KeyWords {
    * @param wordsOf each concept's own literals, by index
    * @param frequencies how often each literal is to be expected
    */
-  KeyWords(List<Node> clues, List<Concept> concepts, List<BitSet> wordsOf, int[] frequencies) {
+  KeyWords(List<Node> clues, List<Concept> concepts, int[][] wordsOf, int[] frequencies) {
     this.concepts = concepts;
     this.wordsOf = wordsOf;
     this.frequencies = frequencies;
@@ -47,7 +47,7 @@ final class KeyWords {
     this.cluesOf = woken.compact();
     Columns enabled = new Columns(frequencies.length);
     for (int concept = 0; concept < concepts.size(); concept++) {
-      BitSet words = ofConcept(concept);
+      int[] words = ofConcept(concept);
       if (words == null) {
         always.set(concept);
       } else {
@@ -68,8 +68,8 @@ final class KeyWords {
       sizes = new int[words];
     }
 
-    void addTo(BitSet words, int number) {
-      for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+    void addTo(int[] words, int number) {
+      for (int word : words) {
         int size = sizes[word]++;
         if (size == 0) {
           numbers[word] = new int[4];
@@ -115,8 +115,8 @@ final class KeyWords {
     return woken;
   }
 
-  private BitSet keyWords(Node node) {
-    BitSet words = ofNode(node);
+  private int[] keyWords(Node node) {
+    int[] words = ofNode(node);
     if (words == null) {
       throw new IllegalArgumentException("a clue without a literal");
     }
@@ -126,7 +126,7 @@ final class KeyWords {
   /**
    * The words one of which must occur wherever the node matches; null if it may match without any.
    */
-  private @Nullable BitSet ofNode(Node node) {
+  private int @Nullable [] ofNode(Node node) {
     if (node instanceof OfConcept of) {
       return ofConcept(of.concept());
     }
@@ -141,12 +141,12 @@ final class KeyWords {
         .orElse(null);
   }
 
-  private @Nullable BitSet ofConcept(int id) {
+  private int @Nullable [] ofConcept(int id) {
     if (memo.containsKey(id)) {
       return memo.get(id);
     }
     Concept concept = concepts.get(id);
-    BitSet words = concept.entity() == null ? (BitSet) wordsOf.get(id).clone() : null;
+    int[] words = concept.entity() == null ? wordsOf[id] : null;
     for (int include : concept.includes()) {
       words = union(words, ofConcept(include));
     }
@@ -157,15 +157,18 @@ final class KeyWords {
     return words;
   }
 
-  private static @Nullable BitSet union(@Nullable BitSet a, @Nullable BitSet b) {
+  private static int @Nullable [] union(int @Nullable [] a, int @Nullable [] b) {
     if (a == null || b == null) {
       return null;
     }
-    a.or(b);
-    return a;
+    return IntSets.union(a, b);
   }
 
-  private long frequency(BitSet words) {
-    return words.stream().mapToLong(word -> frequencies[word]).sum();
+  private long frequency(int[] words) {
+    long sum = 0;
+    for (int word : words) {
+      sum += frequencies[word];
+    }
+    return sum;
   }
 }

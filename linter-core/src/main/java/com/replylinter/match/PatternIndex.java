@@ -77,7 +77,7 @@ public final class PatternIndex {
   private final int particles;
   private final List<Concept> concepts;
   private final int[] lengths;
-  private final List<BitSet> wordsOf;
+  private final int[][] wordsOf;
   private final Automaton automaton;
   private final KeyWords keyWords;
   private final List<Node> clues;
@@ -90,15 +90,26 @@ public final class PatternIndex {
     this.particles = compiler.named(PARTICLES);
     this.concepts = compiler.concepts();
     List<String> literals = List.copyOf(compiler.literals().keySet());
-    this.wordsOf = concepts.stream().map(concept -> new BitSet()).toList();
+    this.wordsOf = wordsOf(literals, compiler.literals(), concepts.size());
     this.lengths = literals.stream().mapToInt(String::length).toArray();
-    for (int i = 0; i < lengths.length; i++) {
-      for (int concept : compiler.literals().getOrDefault(literals.get(i), Set.of())) {
-        wordsOf.get(concept).set(i);
-      }
-    }
     this.automaton = new Automaton(literals);
     this.keyWords = new KeyWords(clues, concepts, wordsOf, frequencies(literals, sample));
+  }
+
+  private static int[][] wordsOf(
+      List<String> literals, Map<String, Set<Integer>> conceptsOf, int concepts) {
+    List<List<Integer>> words = new ArrayList<>();
+    for (int concept = 0; concept < concepts; concept++) {
+      words.add(new ArrayList<>());
+    }
+    for (int i = 0; i < literals.size(); i++) {
+      for (int concept : conceptsOf.getOrDefault(literals.get(i), Set.of())) {
+        words.get(concept).add(i);
+      }
+    }
+    return words.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 
   /** How often each literal is to be expected: a little by its length, more by the sample. */
@@ -175,9 +186,9 @@ public final class PatternIndex {
     return lengths[literal];
   }
 
-  /** Numbers of the literals that are words of the concept itself. */
-  BitSet wordsOf(int concept) {
-    return wordsOf.get(concept);
+  /** Numbers of the literals that are words of the concept itself, ascending. */
+  int[] wordsOf(int concept) {
+    return wordsOf[concept];
   }
 
   Automaton automaton() {

@@ -47,14 +47,14 @@ final class Words {
 
   /** The words of one concept, in order of their ends. */
   List<Hit> of(int concept) {
-    BitSet own = index.wordsOf(concept);
-    if (own.isEmpty()) {
+    int[] own = index.wordsOf(concept);
+    if (own.length == 0) {
       return List.of();
     }
     int found = 0;
     int first = -1;
     for (int i = 0; i < count; i++) {
-      if (own.get(literals[i])) {
+      if (IntSets.contains(own, literals[i])) {
         first = found++ == 0 ? i : first;
       }
     }
@@ -63,7 +63,7 @@ final class Words {
     }
     Hit[] hits = new Hit[found];
     for (int i = count - 1; found > 0; i--) {
-      if (own.get(literals[i])) {
+      if (IntSets.contains(own, literals[i])) {
         hits[--found] = hit(i);
       }
     }
