@@ -13,7 +13,9 @@ import java.util.TreeSet;
 
 /**
  * Learns a model from labelled cases by stochastic gradient descent with AdaGrad steps (Duchi,
- * Hazan and Singer, 2011). The same cases always give the same model, on every machine.
+ * Hazan and Singer, 2011); the weights are averaged over the later epochs (Polyak and Juditsky,
+ * 1992), so that the order of the cases hardly matters. The same cases always give the same model,
+ * on every machine.
  */
 public final class LikenessTrainer {
   private static final int EPOCHS = 14;
@@ -80,6 +82,7 @@ public final class LikenessTrainer {
     }
     Random random = new Random(20_261_122);
     float[] errors = new float[classes];
+    float[] averaged = new float[weights.length];
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       for (int each : order) {
@@ -96,7 +99,13 @@ public final class LikenessTrainer {
           }
         }
       }
+      if (epoch >= EPOCHS / 2) {
+        for (int i = 0; i < averaged.length; i++) {
+          averaged[i] += weights[i] / (EPOCHS - EPOCHS / 2);
+        }
+      }
     }
+    weights = averaged;
   }
 
   /** Predicted minus true probability of each class. */
