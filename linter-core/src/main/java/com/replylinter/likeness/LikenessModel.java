@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -172,7 +173,7 @@ public final class LikenessModel {
       float scale = in.readFloat();
       long[] keys = new long[in.readInt()];
       byte[] raw = in.readNBytes(keys.length * Long.BYTES);
-      java.nio.ByteBuffer.wrap(raw).asLongBuffer().get(keys);
+      ByteBuffer.wrap(raw).asLongBuffer().get(keys);
       byte[] weights = in.readNBytes(keys.length * (count + 1));
       return new LikenessModel(rules, keys, weights, scale);
     }

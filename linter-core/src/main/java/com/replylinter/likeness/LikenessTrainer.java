@@ -3,6 +3,7 @@ package com.replylinter.likeness;
 import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.TextNormalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ public final class LikenessTrainer {
   /** Predicted minus true probability of each class. */
   private void errors(int[] row, float norm, int label, float[] errors) {
     int classes = errors.length;
-    java.util.Arrays.fill(errors, 0);
+    Arrays.fill(errors, 0);
     for (int column : row) {
       int base = column * classes;
       for (int c = 0; c < classes; c++) {

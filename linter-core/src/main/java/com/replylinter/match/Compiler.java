@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Compiler {
 
   /** The concepts compiled so far. */
   List<Concept> concepts() {
-    return concepts.stream().map(java.util.Objects::requireNonNull).toList();
+    return concepts.stream().map(Objects::requireNonNull).toList();
   }
 
   /** Each literal with the concepts it is a word of. */

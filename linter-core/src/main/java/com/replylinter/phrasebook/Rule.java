@@ -70,7 +70,7 @@ public record Rule(
   public enum Status {
     /** Speaks. */
     STABLE,
-    /** Is matched in examples and what-if runs but never shown. */
+    /** Loaded and listed, but neither matched nor self-checked yet. */
     SHADOW,
     /** Kept for its id only. */
     DEPRECATED;
