@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,13 +121,14 @@ final class PhrasebookCommand implements Runnable {
     List<Problem> problems = new ArrayList<>();
     try {
       List<LabelledCase> cases = Cases.read(folder, book, problems);
+      Map<String, List<String>> thesaurus = Cases.thesaurus(folder, problems);
       problems.forEach(problem -> terminal.err().println(problem.render()));
       if (!problems.isEmpty()) {
         throw new CliException(messages.get("phrasebook.broken", problems.size()));
       }
       Path model = folder.resolve(PhrasebookSource.MODEL_FILE);
       Files.createDirectories(model.resolveSibling(""));
-      Files.write(model, LikenessTrainer.train(cases).toBytes());
+      Files.write(model, LikenessTrainer.train(cases, thesaurus).toBytes());
       print(messages.get("phrasebook.learned", cases.size(), model));
       return Exit.CLEAN;
     } catch (IOException e) {

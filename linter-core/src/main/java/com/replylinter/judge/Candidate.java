@@ -12,17 +12,39 @@ import org.jspecify.annotations.Nullable;
  * @param hit the match, in the normalised text
  * @param span the match, in UTF-16 code units of the draft
  * @param becauseTurn the conversation turn that was needed; null if the draft sufficed
- * @param dropped why it is no offence, in Chinese; null if it is one
+ * @param dismissal why it is no offence; null if it is one
  */
 public record Candidate(
-    Rule rule, Hit hit, Span span, @Nullable Integer becauseTurn, @Nullable String dropped) {
+    Rule rule, Hit hit, Span span, @Nullable Integer becauseTurn, @Nullable Dismissal dismissal) {
 
-  Candidate dropped(String reason) {
-    return new Candidate(rule, hit, span, becauseTurn, reason);
+  /** What makes a candidate harmless. */
+  public enum Cause {
+    /** What surrounds it: a negation, a quotation, a warning. */
+    FRAME,
+    /** An exception that its rule states. */
+    EXCEPTION,
+    /** A more specific rule says it. */
+    REPLACED
+  }
+
+  /**
+   * Why a candidate is no offence.
+   *
+   * @param reason in Chinese
+   */
+  public record Dismissal(Cause cause, String reason) {}
+
+  Candidate replaced() {
+    return new Candidate(rule, hit, span, becauseTurn, new Dismissal(Cause.REPLACED, "已由更具体的规则指出"));
+  }
+
+  /** Whether what surrounds it makes it harmless. */
+  boolean isFramed() {
+    return dismissal != null && dismissal.cause() == Cause.FRAME;
   }
 
   /** Whether it is an offence. */
   public boolean kept() {
-    return dropped == null;
+    return dismissal == null;
   }
 }

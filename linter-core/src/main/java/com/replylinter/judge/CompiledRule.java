@@ -29,21 +29,23 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
   }
 
   /**
-   * Compiles a rule. What starts a search gets a number in the index: the question of a clue that
-   * has one, else each of its patterns.
+   * Compiles a rule. What starts a search gets a number in the index: the question or topic of a
+   * clue that has one, else each of its patterns.
    */
   static CompiledRule of(Rule rule, PatternIndex.Builder index) {
     List<CompiledClue> clues = new ArrayList<>();
     for (Rule.Clue clue : rule.clues()) {
       WrittenPattern asked = clue.asked();
+      WrittenPattern about = clue.about();
+      boolean led = asked != null || about != null;
       clues.add(
           new CompiledClue(
-              compile(clue.about(), index),
+              asked == null && about != null
+                  ? index.addClue(about.pattern())
+                  : compile(about, index),
               asked == null ? null : index.addClue(asked.pattern()),
               clue.say().stream()
-                  .map(
-                      say ->
-                          asked == null ? index.addClue(say.pattern()) : index.add(say.pattern()))
+                  .map(say -> led ? index.add(say.pattern()) : index.addClue(say.pattern()))
                   .toList(),
               CompiledExceptions.of(clue.exceptions(), index)));
     }

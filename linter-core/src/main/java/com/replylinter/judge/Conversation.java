@@ -29,13 +29,22 @@ final class Conversation {
 
   /** The last turn, counted from 0, in which the topic occurs; null if it is not open. */
   @Nullable Integer turnAbout(Compiled topic) {
-    int oldest = Math.max(0, turns.size() - TOPIC_TURNS);
-    for (int turn = turns.size() - 1; turn >= oldest; turn--) {
+    for (int turn : openTurns()) {
       if (index.occurs(scan(turn), topic)) {
         return turn;
       }
     }
     return null;
+  }
+
+  /** The turns whose topics are open, counted from 0, newest first. */
+  List<Integer> openTurns() {
+    int oldest = Math.max(0, turns.size() - TOPIC_TURNS);
+    List<Integer> open = new ArrayList<>();
+    for (int turn = turns.size() - 1; turn >= oldest; turn--) {
+      open.add(turn);
+    }
+    return open;
   }
 
   /**

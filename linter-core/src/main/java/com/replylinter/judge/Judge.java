@@ -1,13 +1,14 @@
 package com.replylinter.judge;
 
 import com.replylinter.LintRequest;
+import com.replylinter.judge.Candidate.Cause;
+import com.replylinter.judge.Candidate.Dismissal;
 import com.replylinter.judge.CompiledRule.CompiledClue;
 import com.replylinter.judge.CompiledRule.CompiledExceptions;
 import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
-import com.replylinter.normalize.NormalizedText;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
@@ -39,6 +40,7 @@ public final class Judge {
   private final PatternIndex index;
   private final List<Entry> entries = new ArrayList<>();
   private final BitSet inDrafts = new BitSet();
+  private final BitSet asTopics = new BitSet();
   private final BitSet inQuestions = new BitSet();
   private final Frames frames;
   private final Map<RuleId, CompiledRule> rules = new HashMap<>();
@@ -67,12 +69,17 @@ public final class Judge {
     Frames.Lists lists = Frames.Lists.of(builder);
     this.index = builder.build(tokenizer, sample);
     this.frames = new Frames(index, lists);
-    this.resemblance = Resemblance.of(book);
+    this.resemblance = Resemblance.of(book, tokenizer);
   }
 
   private void enter(CompiledRule rule, CompiledClue clue) {
-    if (clue.asked() != null) {
-      inQuestions.set(entries.size());
+    if (clue.asked() != null || clue.about() != null) {
+      if (clue.asked() != null) {
+        inQuestions.set(entries.size());
+      } else {
+        asTopics.set(entries.size());
+        inDrafts.set(entries.size());
+      }
       entries.add(new Entry(rule, clue, clue.say()));
       return;
     }
@@ -94,6 +101,9 @@ public final class Judge {
     Conversation conversation = new Conversation(index, request.conversation());
     Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
     BitSet due = index.due(scan, inDrafts);
+    for (int turn : conversation.openTurns()) {
+      due.or(index.due(conversation.scan(turn), asTopics));
+    }
     for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
       weigh(entries.get(number), null, scan, conversation, request, byRule);
     }
@@ -123,6 +133,11 @@ public final class Judge {
     if (!rule.shop().holdsFor(request.shop())) {
       return;
     }
+    List<Compiled> possible =
+        entry.say().stream().filter(say -> index.mayOccur(scan, say)).toList();
+    if (possible.isEmpty()) {
+      return;
+    }
     Integer turn = questionTurn;
     Compiled topic = entry.clue().about();
     if (topic != null && !index.occurs(scan, topic)) {
@@ -131,11 +146,11 @@ public final class Judge {
         return;
       }
     }
-    for (Compiled say : entry.say()) {
+    for (Compiled say : possible) {
       for (Hit hit : index.matches(scan, say)) {
-        String reason = excuse(entry.rule(), entry.clue(), hit, scan, conversation);
+        Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
         Candidate candidate =
-            new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, reason);
+            new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, dismissal);
         byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(candidate);
       }
     }
@@ -149,39 +164,49 @@ public final class Judge {
     if (resemblance == null) {
       return;
     }
-    List<Integer> asking = conversation.askingTurns();
-    NormalizedText question = asking.isEmpty() ? null : conversation.scan(asking.get(0)).text();
-    for (Resemblance.Suspicion suspicion : resemblance.suspicions(scan.text(), question)) {
+    for (Resemblance.Suspicion suspicion :
+        resemblance.suspicions(scan.text(), request.conversation())) {
       Rule rule = suspicion.rule();
-      boolean judged =
-          byRule.keySet().stream().anyMatch(id -> id.family().equals(rule.id().family()));
-      CompiledRule compiled = rules.get(rule.id());
-      if (judged || compiled == null || !rule.shop().holdsFor(request.shop())) {
-        continue;
-      }
       Hit hit = suspicion.hit();
-      String reason = frames.excuse(scan, hit, rule.kind());
-      if (reason == null) {
-        reason = excuse(compiled.exceptions(), hit, scan, conversation);
+      if (rules.containsKey(rule.id())
+          && rule.shop().holdsFor(request.shop())
+          && (suspicion.isStrong() || !hasSpoken(rule.id().family(), byRule))
+          && !isSettled(rule.id().family(), byRule)) {
+        byRule
+            .computeIfAbsent(rule.id(), id -> new ArrayList<>())
+            .add(
+                new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), null, null));
       }
-      byRule
-          .computeIfAbsent(rule.id(), id -> new ArrayList<>())
-          .add(
-              new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), null, reason));
     }
   }
 
-  private @Nullable String excuse(
+  /** Whether a pattern of the family matched at all. */
+  private static boolean hasSpoken(String family, Map<RuleId, List<Candidate>> byRule) {
+    return byRule.keySet().stream().anyMatch(id -> id.family().equals(family));
+  }
+
+  /** Whether the family's patterns found an offence, or one that its surroundings make harmless. */
+  private static boolean isSettled(String family, Map<RuleId, List<Candidate>> byRule) {
+    return byRule.entrySet().stream()
+        .filter(entry -> entry.getKey().family().equals(family))
+        .flatMap(entry -> entry.getValue().stream())
+        .anyMatch(candidate -> candidate.kept() || candidate.isFramed());
+  }
+
+  private @Nullable Dismissal dismissal(
       CompiledRule rule, CompiledClue clue, Hit hit, Scan scan, Conversation conversation) {
     String frame = frames.excuse(scan, hit, rule.rule().kind());
     if (frame != null) {
-      return frame;
+      return new Dismissal(Cause.FRAME, frame);
     }
-    String exception = excuse(rule.exceptions(), hit, scan, conversation);
-    return exception != null ? exception : excuse(clue.exceptions(), hit, scan, conversation);
+    String exception = exception(rule.exceptions(), hit, scan, conversation);
+    if (exception == null) {
+      exception = exception(clue.exceptions(), hit, scan, conversation);
+    }
+    return exception == null ? null : new Dismissal(Cause.EXCEPTION, exception);
   }
 
-  private @Nullable String excuse(
+  private @Nullable String exception(
       CompiledExceptions exceptions, Hit hit, Scan scan, Conversation conversation) {
     if (isExcepted(exceptions.near(), hit, scan)) {
       return "例外";
@@ -248,7 +273,7 @@ public final class Judge {
     List<Candidate> result = new ArrayList<>();
     for (Candidate candidate : candidates) {
       boolean loses = candidate.kept() && replaced.contains(candidate.rule().id());
-      result.add(loses ? candidate.dropped("已由更具体的规则指出") : candidate);
+      result.add(loses ? candidate.replaced() : candidate);
     }
     result.sort(Comparator.comparingInt(candidate -> candidate.span().start()));
     return result;

@@ -1,13 +1,15 @@
 package com.replylinter.judge;
 
+import com.replylinter.Turn;
+import com.replylinter.likeness.Exchange;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.match.Hit;
 import com.replylinter.normalize.NormalizedText;
-import com.replylinter.normalize.TextNormalizer;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
+import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,25 +18,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A second opinion for wordings that no pattern foresaw: which rules' labelled cases a reply
- * resembles. Families that the patterns have already judged, for good or ill, are left to them.
+ * resembles.
  */
 final class Resemblance {
-  /** A family is reported when its rules together are at least this probable. */
-  private static final double SURE = 0.8;
+  /** Least margin of a rule that is reported. */
+  private static final float SURE = 0;
 
-  /** A reply of fewer Chinese characters resembles too many things. */
-  private static final int FEWEST = 3;
+  /** Least margin where an exception spoke for the reply. */
+  private static final float STRONG = 0.1f;
 
-  private static final NormalizedText NOTHING = TextNormalizer.normalize("");
+  /** Replies with a smaller margin for any offence are taken for compliant without further ado. */
+  private static final float SUSPECT = -0.5f;
+
+  /** A reply to nothing of fewer characters resembles too many things. */
+  private static final int FEWEST = 5;
+
+  /** A clause of no more characters is shown whole. */
+  private static final int SHORT_CLAUSE = 12;
 
   private final LikenessModel model;
+  private final Tokenizer tokenizer;
   private final List<Optional<Rule>> rules = new ArrayList<>();
 
-  /** A rule whose cases the reply resembles, and the part of the reply that speaks most for it. */
-  record Suspicion(Rule rule, Hit hit) {}
+  /**
+   * A rule whose cases the reply resembles.
+   *
+   * @param hit the part of the reply that speaks most for it
+   * @param isStrong whether it outweighs an exception
+   */
+  record Suspicion(Rule rule, Hit hit, boolean isStrong) {}
 
-  private Resemblance(LikenessModel model, Phrasebook book) {
+  private Resemblance(LikenessModel model, Phrasebook book, Tokenizer tokenizer) {
     this.model = model;
+    this.tokenizer = tokenizer;
     for (String id : model.rules()) {
       rules.add(
           book.rules().stream()
@@ -45,48 +61,48 @@ final class Resemblance {
   }
 
   /** The phrasebook's second opinion; null if it has learned nothing. */
-  static @Nullable Resemblance of(Phrasebook book) {
+  static @Nullable Resemblance of(Phrasebook book, Tokenizer tokenizer) {
     LikenessModel model = book.likeness();
-    return model == null ? null : new Resemblance(model, book);
+    return model == null ? null : new Resemblance(model, book, tokenizer);
   }
 
-  /**
-   * The most probable rule of every family that is probable enough; none for bare numbers and the
-   * like.
-   */
-  List<Suspicion> suspicions(NormalizedText draft, @Nullable NormalizedText question) {
-    if (draft.text().chars().filter(c -> TextNormalizer.isHan((char) c)).count() < FEWEST) {
+  /** The likeliest rule of every family that is likely enough. */
+  List<Suspicion> suspicions(NormalizedText draft, List<Turn> conversation) {
+    if (conversation.isEmpty() && draft.length() < FEWEST) {
       return List.of();
     }
-    double[] probabilities = model.probabilities(question == null ? NOTHING : question, draft);
-    if (Arrays.stream(probabilities).sum() < SURE) {
+    LikenessModel.Reading reading = model.read(Exchange.of(conversation, draft.text()));
+    if (reading.suspicion() < SUSPECT) {
       return List.of();
     }
-    Map<String, Double> families = new TreeMap<>();
+    float[] margins = reading.margins();
     Map<String, Integer> likeliest = new TreeMap<>();
-    for (int i = 0; i < probabilities.length; i++) {
+    for (int i = 0; i < margins.length; i++) {
       Optional<Rule> rule = rules.get(i);
-      if (rule.isPresent()) {
-        String family = rule.get().id().family();
-        families.merge(family, probabilities[i], Double::sum);
-        int best = likeliest.getOrDefault(family, i);
-        likeliest.put(family, probabilities[i] >= probabilities[best] ? i : best);
+      if (margins[i] >= SURE && rule.isPresent()) {
+        int each = i;
+        likeliest.merge(
+            rule.get().id().family(),
+            i,
+            (best, next) -> margins[best] >= margins[each] ? best : next);
       }
     }
     List<Suspicion> suspicions = new ArrayList<>();
-    likeliest.forEach(
-        (family, rule) -> {
-          if (families.getOrDefault(family, 0.0) >= SURE) {
-            suspicions.add(
-                new Suspicion(
-                    rules.get(rule).orElseThrow(), strongest(draft, model.evidence(draft, rule))));
-          }
-        });
+    for (int rule : likeliest.values()) {
+      suspicions.add(
+          new Suspicion(
+              rules.get(rule).orElseThrow(),
+              strongest(draft, reading.evidence(rule)),
+              margins[rule] >= STRONG));
+    }
     return suspicions;
   }
 
-  /** The stretch with the largest sum of evidence above the average (Kadane's algorithm). */
-  private static Hit strongest(NormalizedText draft, double[] evidence) {
+  /**
+   * The stretch with the largest sum of evidence above the average (Kadane's algorithm), widened to
+   * its clauses if these are short, else to whole words.
+   */
+  private Hit strongest(NormalizedText draft, double[] evidence) {
     double average = 0;
     for (double each : evidence) {
       average += each / evidence.length;
@@ -108,6 +124,30 @@ final class Resemblance {
         bestEnd = i + 1;
       }
     }
-    return new Hit(bestStart, bestEnd, List.of());
+    return new Hit(edge(draft, bestStart, true), edge(draft, bestEnd - 1, false), List.of());
+  }
+
+  /** Where a stretch that reaches the character at {@code at} begins or ends, made readable. */
+  private int edge(NormalizedText draft, int at, boolean begins) {
+    int start = at;
+    while (!draft.isClauseStart(start)) {
+      start--;
+    }
+    int end = at + 1;
+    while (!draft.isClauseStart(end)) {
+      end++;
+    }
+    while (end - 1 > at && !Character.isLetterOrDigit(draft.charAt(end - 1))) {
+      end--;
+    }
+    if (end - start <= SHORT_CLAUSE) {
+      return begins ? start : end;
+    }
+    try {
+      BitSet words = tokenizer.boundaries(draft.text().substring(start, end));
+      return start + (begins ? words.previousSetBit(at - start) : words.nextSetBit(at - start + 1));
+    } catch (Tokenizer.TokenizerException e) {
+      return begins ? at : at + 1;
+    }
   }
 }

@@ -1,56 +1,95 @@
 package com.replylinter.likeness;
 
-import com.replylinter.normalize.NormalizedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
 
 /**
- * The character n-grams (n = 1 to 3) of a reply and of the question before it, as numbers.
+ * An exchange as the model sees it: channels of features, each a row of the model.
  *
- * <p>A key holds its characters exactly, so that two n-grams never share one: side, length, then
- * three characters of 16 bits. The edges of a text count as characters.
+ * <p>The features of a channel weigh together about as much however many they are.
  */
 final class Features {
-  static final int LONGEST = 3;
-  private static final char EDGE = 0;
+  private static final float REPLY_SENSES = 1f;
+  private static final float ASKED_SENSES = 0.6f;
+  private static final float EARLIER_SENSES = 0.3f;
+  private static final float PAIRS = 0.7f;
+  private static final float ANSWERS = 0.7f;
 
   private Features() {}
 
-  /** The keys of a question and a reply, as often as they occur. */
-  static long[] of(NormalizedText question, NormalizedText draft) {
-    long[] keys = new long[count(question) + count(draft)];
-    int next = add(question, 1, keys, 0);
-    add(draft, 0, keys, next);
-    return keys;
-  }
-
-  /** Number of n-grams of a text with its two edges; an empty text has none. */
-  private static int count(NormalizedText text) {
-    int length = text.length() + 2;
-    return text.length() == 0 ? 0 : LONGEST * length - LONGEST * (LONGEST - 1) / 2;
-  }
-
-  private static int add(NormalizedText text, int side, long[] keys, int from) {
-    int count = from;
-    if (text.length() == 0) {
-      return count;
+  /** The features of one kind that the model knows, and what each of them weighs. */
+  record Channel(int[] rows, float weight) {
+    static Channel of(int[] rows, int count, float weight) {
+      return new Channel(
+          Arrays.copyOf(rows, count), weight / (float) Math.sqrt(Math.max(1, count)));
     }
-    for (int start = -1; start <= text.length(); start++) {
-      for (int length = 1; length <= LONGEST && start + length <= text.length() + 1; length++) {
-        keys[count++] = key(text, side, start, length);
+  }
+
+  /** Number of the row of a feature, or a negative number if it is unknown. */
+  @FunctionalInterface
+  interface Index {
+    int row(int key);
+  }
+
+  /** The n-grams of both sides, as often as they occur. */
+  static List<Channel> grams(Exchange exchange, Index index) {
+    return List.of(
+        grams(Side.DRAFT, exchange.draft(), index),
+        grams(Side.ASKED, exchange.asked(), index),
+        grams(Side.EARLIER, exchange.earlier(), index));
+  }
+
+  private static Channel grams(Side side, String text, Index index) {
+    int[] rows = new int[side.count(text)];
+    int[] count = {0};
+    side.visit(
+        text,
+        (key, start, end) -> {
+          int row = index.row(key);
+          if (row >= 0) {
+            rows[count[0]++] = row;
+          }
+        });
+    return Channel.of(rows, count[0], side.weight());
+  }
+
+  /**
+   * What both sides speak of: the senses of each, pairs of senses in the reply, and each sense of
+   * the question with each of the reply.
+   */
+  static List<Channel> meanings(Exchange exchange, Thesaurus thesaurus, Index index) {
+    SortedSet<Integer> reply = thesaurus.in(exchange.draft());
+    SortedSet<Integer> asked = thesaurus.in(exchange.asked());
+    SortedSet<Integer> earlier = thesaurus.in(exchange.earlier());
+    List<Integer> answers = new ArrayList<>();
+    for (int question : asked) {
+      for (int answer : reply) {
+        answers.add(question * thesaurus.size() + answer);
       }
     }
-    return count;
+    return List.of(
+        senses(0, reply, REPLY_SENSES, index),
+        senses(1, asked, ASKED_SENSES, index),
+        senses(2, earlier, EARLIER_SENSES, index),
+        senses(3, thesaurus.pairsIn(exchange.draft()), PAIRS, index),
+        senses(4, answers, ANSWERS, index));
   }
 
-  /** The key of the n-gram that begins at {@code start}; -1 and the length are the edges. */
-  static long key(NormalizedText text, int side, int start, int length) {
-    long key = ((long) side << 2) | length;
-    for (int i = 0; i < LONGEST; i++) {
-      key = (key << 16) | (i < length ? at(text, start + i) : 0);
+  private static Channel senses(int kind, Iterable<Integer> numbers, float weight, Index index) {
+    int[] rows = new int[16];
+    int count = 0;
+    for (int number : numbers) {
+      long hash = ((long) kind << 32 | number) * 0xD6E8FEB86659FD93L;
+      int row = index.row((int) (hash >>> 32));
+      if (row >= 0) {
+        if (count == rows.length) {
+          rows = Arrays.copyOf(rows, 2 * count);
+        }
+        rows[count++] = row;
+      }
     }
-    return key;
-  }
-
-  private static char at(NormalizedText text, int index) {
-    return index < 0 || index >= text.length() ? EDGE : text.charAt(index);
+    return Channel.of(rows, count, weight);
   }
 }

@@ -1,12 +1,19 @@
 package com.replylinter.likeness;
 
-import org.jspecify.annotations.Nullable;
+import com.replylinter.Turn;
+import java.util.List;
 
 /**
  * A reply of which somebody said what it is.
  *
- * @param rule id of the rule it breaks; null if it is compliant
- * @param question the buyer's message it answers; empty if none
+ * @param rules ids of the rules it breaks; none if it is compliant
+ * @param conversation what was said before it, oldest first
  * @param draft the reply
  */
-public record LabelledCase(@Nullable String rule, String question, String draft) {}
+public record LabelledCase(List<String> rules, List<Turn> conversation, String draft) {
+  /** Keeps immutable copies. */
+  public LabelledCase {
+    rules = List.copyOf(rules);
+    conversation = List.copyOf(conversation);
+  }
+}

@@ -1,6 +1,6 @@
 package com.replylinter.likeness;
 
-import com.replylinter.normalize.NormalizedText;
+import com.replylinter.likeness.Features.Channel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -8,131 +8,163 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Tells how much a reply resembles the labelled cases of each rule, by multinomial logistic
- * regression over character n-grams.
+ * Tells how much a reply resembles the labelled cases of each rule: one linear classifier a rule
+ * over the n-grams and senses of the reply and of what the buyer said before, and one over the
+ * n-grams alone for any offence.
  *
- * <p>Immutable and thread-safe. Weights are bytes on one scale; class 0 is the compliant reply.
+ * <p>Immutable and thread-safe. Weights are bytes on one scale; most are 0 and not kept.
  */
 public final class LikenessModel {
-  private static final int MAGIC = 0x524c4d31;
+  private static final int MAGIC = 0x524c4d32;
 
   private final List<String> rules;
-  private final long[] keys;
-  private final byte[] weights;
-  private final float scale;
-  private final int[] table;
+  private final Thesaurus thesaurus;
+  private final Weights weights;
+  private final int[] slots;
 
   /**
-   * Takes the parts of a trained model.
+   * What was learned.
    *
-   * @param rules the classes after the first
+   * @param biases one for each rule, then one for any offence
    * @param keys n-grams, ascending
-   * @param weights one row of {@code rules.size() + 1} for each key
+   * @param any weight of each n-gram for any offence
+   * @param starts where the weights of each n-gram begin, and one end more
+   * @param classes the rules that those weights are for
+   * @param values the weights
    * @param scale value of one unit of weight
    */
-  LikenessModel(List<String> rules, long[] keys, byte[] weights, float scale) {
+  record Weights(
+      float[] biases,
+      int[] keys,
+      byte[] any,
+      int[] starts,
+      byte[] classes,
+      byte[] values,
+      float scale) {}
+
+  LikenessModel(List<String> rules, Thesaurus thesaurus, Weights weights) {
     this.rules = List.copyOf(rules);
-    this.keys = keys;
+    this.thesaurus = thesaurus;
     this.weights = weights;
-    this.scale = scale;
-    this.table = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
+    int[] keys = weights.keys();
+    this.slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
     for (int i = 0; i < keys.length; i++) {
       int slot = slot(keys[i]);
-      while (table[slot] != 0) {
-        slot = (slot + 1) & (table.length - 1);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
       }
-      table[slot] = i + 1;
+      slots[slot] = i + 1;
     }
   }
 
-  /** Ids of the rules it knows, in the order of {@link #probabilities}. */
+  /** Ids of the rules it knows, in the order of {@link Reading#margin}. */
   public List<String> rules() {
     return rules;
   }
 
-  /**
-   * Probability of each rule for a reply to a question; what is missing to 1 is that it is
-   * compliant.
-   */
-  public double[] probabilities(NormalizedText question, NormalizedText draft) {
-    int classes = rules.size() + 1;
-    int[] sums = new int[classes];
-    int known = 0;
-    for (long key : Features.of(question, draft)) {
-      int row = row(key);
-      if (row >= 0) {
-        known++;
-        int base = row * classes;
-        for (int c = 0; c < classes; c++) {
-          sums[c] += weights[base + c];
+  /** Reads an exchange once. */
+  public Reading read(Exchange exchange) {
+    return new Reading(exchange);
+  }
+
+  /** What the model says of one exchange. Margins above 0 lie on the side of the offence. */
+  public final class Reading {
+    private final Exchange exchange;
+    private final List<Channel> grams;
+
+    private Reading(Exchange exchange) {
+      this.exchange = exchange;
+      this.grams = Features.grams(exchange, LikenessModel.this::row);
+    }
+
+    /** How far the reply lies on the side of some offence, whichever; judged at a glance. */
+    public float suspicion() {
+      byte[] any = weights.any();
+      float sum = 0;
+      for (Channel channel : grams) {
+        int own = 0;
+        for (int row : channel.rows()) {
+          own += any[row];
+        }
+        sum += own * channel.weight();
+      }
+      return sum * weights.scale() + weights.biases()[rules.size()];
+    }
+
+    /** How far the reply lies on the side of each rule. */
+    public float[] margins() {
+      float[] margins = Arrays.copyOf(weights.biases(), rules.size());
+      grams.forEach(channel -> add(channel, margins));
+      Features.meanings(exchange, thesaurus, LikenessModel.this::row)
+          .forEach(channel -> add(channel, margins));
+      return margins;
+    }
+
+    private void add(Channel channel, float[] margins) {
+      int[] starts = weights.starts();
+      float weight = channel.weight() * weights.scale();
+      for (int row : channel.rows()) {
+        for (int i = starts[row]; i < starts[row + 1]; i++) {
+          margins[weights.classes()[i]] += weights.values()[i] * weight;
         }
       }
     }
-    double unit = scale * norm(known);
-    int top = 0;
-    for (int c = 1; c < classes; c++) {
-      top = sums[c] > sums[top] ? c : top;
+
+    /**
+     * How much each character of the reply speaks for a rule; only the proportions matter.
+     *
+     * @param rule its place in {@link #rules}
+     */
+    public double[] evidence(int rule) {
+      double[] evidence = new double[exchange.draft().length()];
+      Side.DRAFT.visit(
+          exchange.draft(),
+          (key, start, end) -> {
+            int row = row(key);
+            int from = Math.max(0, start);
+            int to = Math.min(evidence.length, end);
+            if (row >= 0 && from < to) {
+              double each = weight(row, rule) / (double) (to - from);
+              for (int i = from; i < to; i++) {
+                evidence[i] += each;
+              }
+            }
+          });
+      return evidence;
     }
-    double total = 0;
-    double[] probabilities = new double[classes - 1];
-    for (int c = 0; c < classes; c++) {
-      double each = Math.exp((sums[c] - sums[top]) * unit);
-      total += each;
-      if (c > 0) {
-        probabilities[c - 1] = each;
+  }
+
+  private int weight(int row, int rule) {
+    for (int i = weights.starts()[row]; i < weights.starts()[row + 1]; i++) {
+      if (weights.classes()[i] == rule) {
+        return weights.values()[i];
       }
     }
-    for (int c = 0; c < probabilities.length; c++) {
-      probabilities[c] /= total;
-    }
-    return probabilities;
+    return 0;
   }
 
-  /**
-   * How much each character of the reply speaks for a rule rather than for compliance; only the
-   * proportions matter.
-   */
-  public double[] evidence(NormalizedText draft, int rule) {
-    double[] evidence = new double[draft.length()];
-    for (int start = 0; start < draft.length(); start++) {
-      for (int length = 1;
-          length <= Features.LONGEST && start + length <= draft.length();
-          length++) {
-        int row = row(Features.key(draft, 0, start, length));
-        if (row >= 0) {
-          int base = row * (rules.size() + 1);
-          for (int i = start; i < start + length; i++) {
-            evidence[i] += (weights[base + rule + 1] - weights[base]) / (double) length;
-          }
-        }
-      }
-    }
-    return evidence;
-  }
-
-  /** A text's n-grams weigh together about as much whatever its length. */
-  static double norm(int features) {
-    return 3 / Math.sqrt(Math.max(1, features));
-  }
-
-  private int row(long key) {
+  private int row(int key) {
     int slot = slot(key);
-    while (table[slot] != 0) {
-      if (keys[table[slot] - 1] == key) {
-        return table[slot] - 1;
+    while (slots[slot] != 0) {
+      if (weights.keys()[slots[slot] - 1] == key) {
+        return slots[slot] - 1;
       }
-      slot = (slot + 1) & (table.length - 1);
+      slot = (slot + 1) & (slots.length - 1);
     }
     return -1;
   }
 
-  private int slot(long key) {
-    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (table.length - 1);
+  private int slot(int key) {
+    return (key ^ key >>> 15) & (slots.length - 1);
   }
 
   /** The model as bytes; the same model always gives the same bytes. */
@@ -144,12 +176,30 @@ public final class LikenessModel {
       for (String rule : rules) {
         out.writeUTF(rule);
       }
-      out.writeFloat(scale);
-      out.writeInt(keys.length);
-      for (long key : keys) {
-        out.writeLong(key);
+      out.writeFloat(weights.scale());
+      for (float bias : weights.biases()) {
+        out.writeFloat(bias);
       }
-      out.write(weights);
+      out.writeInt(thesaurus.size());
+      out.writeInt(thesaurus.senses().size());
+      for (Map.Entry<String, int[]> entry : thesaurus.senses().entrySet()) {
+        out.writeUTF(entry.getKey());
+        out.writeByte(entry.getValue().length);
+        for (int sense : entry.getValue()) {
+          out.writeShort(sense);
+        }
+      }
+      int[] keys = weights.keys();
+      out.writeInt(keys.length);
+      for (int key : keys) {
+        out.writeInt(key);
+      }
+      out.write(weights.any());
+      for (int i = 0; i < keys.length; i++) {
+        out.writeByte(weights.starts()[i + 1] - weights.starts()[i]);
+      }
+      out.write(weights.classes());
+      out.write(weights.values());
     }
     return bytes.toByteArray();
   }
@@ -171,11 +221,46 @@ public final class LikenessModel {
         rules.add(in.readUTF());
       }
       float scale = in.readFloat();
-      long[] keys = new long[in.readInt()];
-      byte[] raw = in.readNBytes(keys.length * Long.BYTES);
-      ByteBuffer.wrap(raw).asLongBuffer().get(keys);
-      byte[] weights = in.readNBytes(keys.length * (count + 1));
-      return new LikenessModel(rules, keys, weights, scale);
+      float[] biases = new float[count + 1];
+      for (int i = 0; i < biases.length; i++) {
+        biases[i] = in.readFloat();
+      }
+      Thesaurus thesaurus = thesaurus(in);
+      int[] keys = new int[in.readInt()];
+      ByteBuffer.wrap(all(in, keys.length * Integer.BYTES)).asIntBuffer().get(keys);
+      byte[] any = all(in, keys.length);
+      byte[] counts = all(in, keys.length);
+      int[] starts = new int[keys.length + 1];
+      for (int i = 0; i < counts.length; i++) {
+        starts[i + 1] = starts[i] + counts[i];
+      }
+      byte[] classes = all(in, starts[keys.length]);
+      byte[] values = all(in, starts[keys.length]);
+      return new LikenessModel(
+          rules, thesaurus, new Weights(biases, keys, any, starts, classes, values, scale));
     }
+  }
+
+  private static Thesaurus thesaurus(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    int expressions = in.readInt();
+    SortedMap<String, int[]> senses = new TreeMap<>();
+    for (int i = 0; i < expressions; i++) {
+      String expression = in.readUTF();
+      int[] own = new int[in.readByte()];
+      for (int k = 0; k < own.length; k++) {
+        own[k] = in.readShort();
+      }
+      senses.put(expression, own);
+    }
+    return new Thesaurus(senses, size);
+  }
+
+  private static byte[] all(DataInputStream in, int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new IOException("the likeness model is cut off");
+    }
+    return bytes;
   }
 }

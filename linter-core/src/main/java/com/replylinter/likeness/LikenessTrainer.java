@@ -1,149 +1,181 @@
 package com.replylinter.likeness;
 
-import com.replylinter.normalize.NormalizedText;
+import com.replylinter.likeness.Features.Channel;
 import com.replylinter.normalize.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Learns a model from labelled cases by stochastic gradient descent with AdaGrad steps (Duchi,
- * Hazan and Singer, 2011); the weights are averaged over the later epochs (Polyak and Juditsky,
- * 1992), so that the order of the cases hardly matters. The same cases always give the same model,
- * on every machine.
+ * Learns a model from labelled cases: one support vector machine for each rule and one for any
+ * offence. The same cases always give the same model, on every machine.
  */
 public final class LikenessTrainer {
-  private static final int EPOCHS = 14;
-  private static final float STEP = 0.35f;
-  private static final float DECAY = 2e-5f;
+  /** A feature must occur in this many cases to count. */
+  private static final int SEEN = 3;
 
-  /** An n-gram must occur in this many cases to count. */
-  private static final int SEEN = 2;
+  /** Weights of fewer units, of the 127 that the largest has, are left out. */
+  private static final int LEAST = 3;
 
   private final List<String> rules;
-  private final Map<Long, Integer> index = new TreeMap<>();
-  private final List<int[]> rows = new ArrayList<>();
-  private final List<Integer> labels = new ArrayList<>();
-  private float[] weights = {};
+  private final int[] keys;
+  private final List<SparseVector> grams = new ArrayList<>();
+  private final List<SparseVector> full = new ArrayList<>();
+  private final List<LabelledCase> cases;
+  private final Thesaurus thesaurus;
 
-  private LikenessTrainer(List<LabelledCase> cases) {
+  private LikenessTrainer(List<LabelledCase> cases, Thesaurus thesaurus) {
+    this.cases = cases;
+    this.thesaurus = thesaurus;
     TreeSet<String> known = new TreeSet<>();
-    cases.stream().map(LabelledCase::rule).filter(Objects::nonNull).forEach(known::add);
+    cases.forEach(each -> known.addAll(each.rules()));
     this.rules = List.copyOf(known);
-    List<long[]> features = new ArrayList<>();
-    Map<Long, Integer> seen = new TreeMap<>();
-    for (LabelledCase each : cases) {
-      NormalizedText question = TextNormalizer.normalize(each.question());
-      long[] keys = Features.of(question, TextNormalizer.normalize(each.draft()));
-      features.add(keys);
-      for (long key : keys) {
-        seen.merge(key, 1, Integer::sum);
-      }
-      String rule = each.rule();
-      labels.add(rule == null ? 0 : rules.indexOf(rule) + 1);
+    if (rules.size() > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException("more than 127 rules with cases");
     }
-    seen.forEach(
-        (key, count) -> {
-          if (count >= SEEN) {
-            index.put(key, index.size());
-          }
+    List<Exchange> exchanges =
+        cases.stream()
+            .map(
+                each ->
+                    Exchange.of(each.conversation(), TextNormalizer.normalize(each.draft()).text()))
+            .toList();
+    this.keys = known(exchanges);
+    Map<Integer, Integer> rows = new HashMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      rows.put(keys[i], i);
+    }
+    Features.Index index = key -> rows.getOrDefault(key, -1);
+    exchanges.forEach(
+        each -> {
+          List<Channel> channels = Features.grams(each, index);
+          grams.add(vector(channels));
+          List<Channel> all = new ArrayList<>(channels);
+          all.addAll(Features.meanings(each, thesaurus, index));
+          full.add(vector(all));
         });
-    for (long[] keys : features) {
-      List<Integer> row = new ArrayList<>();
-      for (long key : keys) {
-        Integer column = index.get(key);
-        if (column != null) {
-          row.add(column);
-        }
-      }
-      rows.add(row.stream().mapToInt(Integer::intValue).toArray());
-    }
   }
 
-  /** The model of these cases. */
-  public static LikenessModel train(List<LabelledCase> cases) {
-    LikenessTrainer trainer = new LikenessTrainer(cases);
-    trainer.descend();
-    return trainer.quantized();
+  /**
+   * The model of these cases.
+   *
+   * @param thesaurus expressions that mean the same, by a name of what they mean
+   */
+  public static LikenessModel train(List<LabelledCase> cases, Map<String, List<String>> thesaurus) {
+    return new LikenessTrainer(cases, Thesaurus.of(thesaurus)).learn();
   }
 
-  private void descend() {
-    int classes = rules.size() + 1;
-    weights = new float[index.size() * classes];
-    float[] squares = new float[weights.length];
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      order.add(i);
+  /** The features of enough cases, ascending. */
+  private int[] known(List<Exchange> exchanges) {
+    Map<Integer, Integer> seen = new HashMap<>();
+    for (Exchange exchange : exchanges) {
+      TreeSet<Integer> own = new TreeSet<>();
+      Features.Index collect =
+          key -> {
+            own.add(key);
+            return -1;
+          };
+      Features.grams(exchange, collect);
+      Features.meanings(exchange, thesaurus, collect);
+      own.forEach(key -> seen.merge(key, 1, Integer::sum));
     }
-    Random random = new Random(20_261_122);
-    float[] errors = new float[classes];
-    float[] averaged = new float[weights.length];
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      Collections.shuffle(order, random);
-      for (int each : order) {
-        int[] row = rows.get(each);
-        float norm = (float) LikenessModel.norm(row.length);
-        errors(row, norm, labels.get(each), errors);
-        for (int column : row) {
-          int base = column * classes;
-          for (int c = 0; c < classes; c++) {
-            float gradient = errors[c] * norm + DECAY * weights[base + c];
-            squares[base + c] += gradient * gradient;
-            weights[base + c] -=
-                STEP * gradient / (1e-3f + (float) StrictMath.sqrt(squares[base + c]));
-          }
-        }
-      }
-      if (epoch >= EPOCHS / 2) {
-        for (int i = 0; i < averaged.length; i++) {
-          averaged[i] += weights[i] / (EPOCHS - EPOCHS / 2);
-        }
-      }
-    }
-    weights = averaged;
+    return seen.entrySet().stream()
+        .filter(entry -> entry.getValue() >= SEEN)
+        .mapToInt(Map.Entry::getKey)
+        .sorted()
+        .toArray();
   }
 
-  /** Predicted minus true probability of each class. */
-  private void errors(int[] row, float norm, int label, float[] errors) {
-    int classes = errors.length;
-    Arrays.fill(errors, 0);
-    for (int column : row) {
-      int base = column * classes;
-      for (int c = 0; c < classes; c++) {
-        errors[c] += weights[base + c];
+  private static SparseVector vector(List<Channel> channels) {
+    Map<Integer, Float> sums = new TreeMap<>();
+    for (Channel channel : channels) {
+      for (int row : channel.rows()) {
+        sums.merge(row, channel.weight(), Float::sum);
       }
     }
-    float top = errors[0];
-    for (float score : errors) {
-      top = Math.max(top, score);
+    int[] columns = new int[sums.size()];
+    float[] values = new float[columns.length];
+    int next = 0;
+    for (Map.Entry<Integer, Float> entry : sums.entrySet()) {
+      columns[next] = entry.getKey();
+      values[next++] = entry.getValue();
     }
-    float total = 0;
-    for (int c = 0; c < classes; c++) {
-      errors[c] = (float) StrictMath.exp((errors[c] - top) * norm);
-      total += errors[c];
-    }
-    for (int c = 0; c < classes; c++) {
-      errors[c] = errors[c] / total - (c == label ? 1 : 0);
-    }
+    return new SparseVector(columns, values);
   }
 
-  private LikenessModel quantized() {
+  private LikenessModel learn() {
+    List<LinearClassifier> learned =
+        IntStream.rangeClosed(0, rules.size())
+            .parallel()
+            .mapToObj(
+                rule ->
+                    LinearClassifier.train(
+                        rule < rules.size() ? full : grams, positives(rule), keys.length))
+            .toList();
+    return pack(learned);
+  }
+
+  /** The cases of a rule; of any offence for the number after the last rule. */
+  private boolean[] positives(int rule) {
+    boolean[] positives = new boolean[cases.size()];
+    for (int i = 0; i < positives.length; i++) {
+      List<String> broken = cases.get(i).rules();
+      positives[i] = rule == rules.size() ? !broken.isEmpty() : broken.contains(rules.get(rule));
+    }
+    return positives;
+  }
+
+  private LikenessModel pack(List<LinearClassifier> learned) {
     float largest = 0;
-    for (float weight : weights) {
-      largest = Math.max(largest, Math.abs(weight));
+    for (LinearClassifier each : learned) {
+      largest = Math.max(largest, each.largest());
     }
     float scale = largest / Byte.MAX_VALUE;
-    byte[] bytes = new byte[weights.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.round(weights[i] / scale);
+    float[] biases = new float[learned.size()];
+    for (int i = 0; i < biases.length; i++) {
+      biases[i] = learned.get(i).bias();
     }
-    long[] keys = index.keySet().stream().mapToLong(Long::longValue).toArray();
-    return new LikenessModel(rules, keys, bytes, scale);
+    LinearClassifier any = learned.get(rules.size());
+    List<Integer> kept = new ArrayList<>();
+    byte[] anyOf = new byte[keys.length];
+    int[] starts = new int[keys.length + 1];
+    byte[] classes = new byte[1024];
+    byte[] values = new byte[1024];
+    int size = 0;
+    for (int column = 0; column < keys.length; column++) {
+      int before = size;
+      for (int rule = 0; rule < rules.size(); rule++) {
+        int units = Math.round(learned.get(rule).weight(column) / scale);
+        if (Math.abs(units) >= LEAST) {
+          if (size == classes.length) {
+            classes = Arrays.copyOf(classes, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+          }
+          classes[size] = (byte) rule;
+          values[size++] = (byte) units;
+        }
+      }
+      int units = Math.round(any.weight(column) / scale);
+      if (size > before || units != 0) {
+        anyOf[kept.size()] = (byte) units;
+        kept.add(keys[column]);
+        starts[kept.size()] = size;
+      }
+    }
+    return new LikenessModel(
+        rules,
+        thesaurus,
+        new LikenessModel.Weights(
+            biases,
+            kept.stream().mapToInt(Integer::intValue).toArray(),
+            Arrays.copyOf(anyOf, kept.size()),
+            Arrays.copyOf(starts, kept.size() + 1),
+            Arrays.copyOf(classes, size),
+            Arrays.copyOf(values, size),
+            scale));
   }
 }

@@ -14,33 +14,48 @@ interface Entity {
   /** Every occurrence in the text, in order of its start. */
   List<Hit> find(NormalizedText text);
 
+  /** Whether an occurrence is possible at all, told by a glance. */
+  default boolean mayOccur(NormalizedText text) {
+    return true;
+  }
+
+  /** What is built on a number: where there is none, it cannot occur. */
+  record Numeric(Entity finder) implements Entity {
+    @Override
+    public List<Hit> find(NormalizedText text) {
+      return finder.find(text);
+    }
+
+    @Override
+    public boolean mayOccur(NormalizedText text) {
+      return Numbers.occurIn(text);
+    }
+  }
+
   /** Most characters of a short answer. */
   int SHORT_ANSWER = 12;
 
+  String[] DAYS = {"天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天", "几天", "天左右"};
+
+  String[] DURATIONS = {
+    "天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天", "几天", "小时", "个小时", "个钟",
+    "个钟头", "钟头", "分钟", "h", "个半小时"
+  };
+
   Map<String, Entity> ALL =
       Map.ofEntries(
-          Map.entry("数字", text -> Numbers.of(text)),
-          Map.entry("金额", Entity::amounts),
-          Map.entry("百分比", Entity::percents),
-          Map.entry(
-              "天数",
-              text ->
-                  counted(
-                      text, "天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天",
-                      "几天", "天左右")),
-          Map.entry(
-              "时长",
-              text ->
-                  counted(
-                      text, "天", "日", "个工作日", "工作日", "周", "个星期", "星期", "个礼拜", "个月", "来天", "多天",
-                      "几天", "小时", "个小时", "个钟", "个钟头", "钟头", "分钟", "h", "个半小时")),
+          Map.entry("数字", new Numeric(Numbers::of)),
+          Map.entry("金额", new Numeric(Entity::amounts)),
+          Map.entry("百分比", new Numeric(Entity::percents)),
+          Map.entry("天数", new Numeric(text -> counted(text, DAYS))),
+          Map.entry("时长", new Numeric(text -> counted(text, DURATIONS))),
           Map.entry("日期", Entity::dates),
-          Map.entry("钟点", Entity::clockTimes),
-          Map.entry("手机号", text -> Digits.phones(text)),
-          Map.entry("长号码", text -> Digits.runs(text, 5, 11)),
+          Map.entry("钟点", new Numeric(Entity::clockTimes)),
+          Map.entry("手机号", new Numeric(text -> Digits.phones(text))),
+          Map.entry("长号码", new Numeric(text -> Digits.runs(text, 5, 11))),
           Map.entry("微信号", text -> Digits.accountNames(text)),
-          Map.entry("银行卡号", text -> Digits.runs(text, 12, 19)),
-          Map.entry("订单号", text -> Digits.runs(text, 15, 20)),
+          Map.entry("银行卡号", new Numeric(text -> Digits.runs(text, 12, 19))),
+          Map.entry("订单号", new Numeric(text -> Digits.runs(text, 15, 20))),
           Map.entry("整句", text -> whole(text, Integer.MAX_VALUE)),
           Map.entry("短答", text -> whole(text, SHORT_ANSWER)),
           Map.entry("网址", text -> Digits.links(text)));

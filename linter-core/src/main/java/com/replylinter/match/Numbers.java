@@ -26,6 +26,17 @@ final class Numbers {
     return hits;
   }
 
+  /** Whether any character is a numeral. */
+  static boolean occurIn(NormalizedText text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isDigit(c) || CHINESE.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The number that begins at {@code start}; null if none does. */
   static @Nullable Hit at(NormalizedText text, int start) {
     int end = start;

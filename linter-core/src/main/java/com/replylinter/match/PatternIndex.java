@@ -1,5 +1,6 @@
 package com.replylinter.match;
 
+import com.replylinter.automaton.Automaton;
 import com.replylinter.match.Node.Concept;
 import com.replylinter.normalize.TextNormalizer;
 import com.replylinter.phrasebook.Pattern;
@@ -14,10 +15,10 @@ import java.util.Set;
 /**
  * All patterns of a phrasebook, compiled for matching.
  *
- * <p>One automaton over every literal reads a text once. Each clue has key words, of its rarest
- * parts: where one part has none the clue is not looked at. A clue that may match is joined from
- * the hits of its parts, and only if that succeeds and rests on single characters are their clauses
- * tokenized and the join made again with whole words alone.
+ * <p>One automaton over every literal reads a text once. A clue is looked at only where each part
+ * of one of its patterns has a word. A clue that may match is joined from the hits of its parts,
+ * and only if that succeeds and rests on single characters are their clauses tokenized and the join
+ * made again with whole words alone.
  */
 public final class PatternIndex {
 
@@ -78,22 +79,26 @@ public final class PatternIndex {
   private final List<Concept> concepts;
   private final int[] lengths;
   private final int[][] wordsOf;
+  private final int[][] conceptsOf;
   private final Automaton automaton;
-  private final KeyWords keyWords;
-  private final List<Node> clues;
+  private final Gates gates;
 
   private PatternIndex(
       Compiler compiler, List<Node> clues, Tokenizer tokenizer, List<String> sample) {
     this.tokenizer = tokenizer;
-    this.clues = List.copyOf(clues);
     this.openers = compiler.named(OPENERS);
     this.particles = compiler.named(PARTICLES);
     this.concepts = compiler.concepts();
     List<String> literals = List.copyOf(compiler.literals().keySet());
     this.wordsOf = wordsOf(literals, compiler.literals(), concepts.size());
+    this.conceptsOf =
+        literals.stream()
+            .map(literal -> compiler.literals().getOrDefault(literal, Set.of()))
+            .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
     this.lengths = literals.stream().mapToInt(String::length).toArray();
     this.automaton = new Automaton(literals);
-    this.keyWords = new KeyWords(clues, concepts, wordsOf, frequencies(literals, sample));
+    this.gates = new Gates(clues, concepts, wordsOf, frequencies(literals, sample));
   }
 
   private static int[][] wordsOf(
@@ -132,14 +137,7 @@ public final class PatternIndex {
 
   /** Numbers of those clues {@code among} that may match; the others surely do not. */
   public BitSet due(Scan scan, BitSet among) {
-    BitSet due = scan.woken();
-    due.and(among);
-    for (int clue = due.nextSetBit(0); clue >= 0; clue = due.nextSetBit(clue + 1)) {
-      if (!scan.mayMatch(clues.get(clue))) {
-        due.clear(clue);
-      }
-    }
-    return due;
+    return scan.due(among);
   }
 
   /**
@@ -191,11 +189,16 @@ public final class PatternIndex {
     return wordsOf[concept];
   }
 
+  /** Numbers of the concepts that the literal is a word of. */
+  int[] conceptsOf(int literal) {
+    return conceptsOf[literal];
+  }
+
   Automaton automaton() {
     return automaton;
   }
 
-  KeyWords keyWords() {
-    return keyWords;
+  Gates gates() {
+    return gates;
   }
 }

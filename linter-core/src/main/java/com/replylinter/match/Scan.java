@@ -28,6 +28,9 @@ public final class Scan {
   private final ConceptHits verified;
   private final WordEdges wordEdges;
   private final ClauseEdges clauseEdges;
+  private final Flags worded;
+  private final Flags possible;
+  private final Flags ruledOut;
 
   Scan(PatternIndex index, NormalizedText text) {
     this.found = new ConceptHits();
@@ -37,6 +40,9 @@ public final class Scan {
     this.words = new Words(text.text(), index);
     this.wordEdges = new WordEdges(text, words, index.tokenizer());
     this.clauseEdges = new ClauseEdges(this);
+    this.worded = words.concepts();
+    this.possible = worded.copy();
+    this.ruledOut = new Flags(index.concepts().size());
   }
 
   /** The text that was scanned. */
@@ -49,26 +55,53 @@ public final class Scan {
     return !wordEdges.failed();
   }
 
-  /** Numbers of the clues whose key words occur. */
-  BitSet woken() {
-    return words.woken();
+  /** Numbers of the clues among {@code wanted} that may match. */
+  BitSet due(BitSet wanted) {
+    return words.due(wanted, this);
   }
 
   /** Whether every part of a pattern has a word in the text; without that it cannot match. */
   boolean mayMatch(Node node) {
     if (node instanceof OfConcept of) {
-      return words.mayHit(of.concept());
+      return mayHit(of.concept());
     }
     if (node instanceof AtEdges edges) {
       return mayMatch(edges.part());
     }
     List<Node> parts = node instanceof InOrder order ? order.parts() : ((InAnyOrder) node).parts();
-    for (Node part : parts) {
-      if (!mayMatch(part)) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!mayMatch(parts.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the words found make a hit of the concept possible. */
+  private boolean mayHit(int id) {
+    if (!possible.get(id) && !ruledOut.get(id)) {
+      (mayHitOtherwise(index.concepts().get(id)) ? possible : ruledOut).set(id);
+    }
+    return possible.get(id);
+  }
+
+  private boolean mayHitOtherwise(Concept concept) {
+    if (concept.entity() != null && concept.entity().mayOccur(text)) {
+      return true;
+    }
+    List<Integer> includes = concept.includes();
+    for (int i = 0; i < includes.size(); i++) { // an iterator for each is too dear here
+      if (mayHit(includes.get(i))) {
+        return true;
+      }
+    }
+    List<Node> patterns = concept.patterns();
+    for (int i = 0; i < patterns.size(); i++) {
+      if (mayMatch(patterns.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -96,7 +129,7 @@ public final class Scan {
 
   /** Every hit of a concept, in order of its start. */
   List<Hit> concept(int id, boolean verify) {
-    if (!words.mayHit(id)) {
+    if (!mayHit(id)) {
       return List.of();
     }
     ConceptHits known = verify ? verified : found;
@@ -110,7 +143,7 @@ public final class Scan {
 
   private List<Hit> collect(int id, boolean verify) {
     Concept concept = index.concepts().get(id);
-    List<Hit> hits = words.of(id);
+    List<Hit> hits = worded.get(id) ? words.of(id) : List.of();
     if (verify && !hits.isEmpty()) {
       hits = hits.stream().filter(wordEdges::isWord).toList();
     }

@@ -3,7 +3,6 @@ package com.replylinter.match;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every known word in one text, found in one pass of the automaton, and which clues they make worth
@@ -15,7 +14,6 @@ final class Words {
   private int[] literals = new int[32];
   private int[] ends = new int[32];
   private int count;
-  private @Nullable BitSet possible;
 
   Words(String text, PatternIndex index) {
     this.text = text;
@@ -35,14 +33,13 @@ final class Words {
     ends[count++] = end;
   }
 
-  /** Whether a hit of the concept is possible with the words found. */
-  boolean mayHit(int concept) {
-    BitSet seen = possible;
-    if (seen == null) {
-      seen = index.keyWords().possible(literals, count);
-      possible = seen;
+  /** The concepts of which a word occurs. */
+  Flags concepts() {
+    Flags concepts = new Flags(index.concepts().size());
+    for (int i = 0; i < count; i++) {
+      concepts.setAll(index.conceptsOf(literals[i]));
     }
-    return seen.get(concept);
+    return concepts;
   }
 
   /** The words of one concept, in order of their ends. */
@@ -84,9 +81,9 @@ final class Words {
     }
   }
 
-  /** Numbers of the clues whose key words occur. */
-  BitSet woken() {
-    return index.keyWords().woken(literals, count);
+  /** Numbers of the clues among {@code wanted} that may match. */
+  BitSet due(BitSet wanted, Scan scan) {
+    return index.gates().due(literals, count, wanted, scan);
   }
 
   /** qq is not in qqmail, 5 is not in 15. */

@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The labelled cases of a phrasebook: what {@code phrasebook learn} learns from.
  *
- * <p>They are the examples and rewrites of every rule and the lines of {@code _cases/*.tsv}: a rule
- * id or {@code -} for a compliant reply, the buyer's message or nothing, and the reply, with tabs
- * between.
+ * <p>They are the examples and rewrites of every rule and the lines of {@code _cases/*.tsv}, with
+ * three columns between tabs: the ids of the rules that the reply breaks, with commas, or {@code -}
+ * for a compliant one; what was said before; and the reply. What was said before is nothing, one
+ * message of the buyer, or several turns such as {@code 买:有发票吗|客:有的|买:要钱不}.
  */
 public final class Cases {
   private static final String COMPLIANT = "-";
@@ -36,48 +41,102 @@ public final class Cases {
     List<LabelledCase> cases = new ArrayList<>();
     for (Rule rule : book.rules()) {
       rule.examples().forEach(example -> cases.add(ofExample(rule, example)));
-      rule.rewrites().forEach(rewrite -> cases.add(new LabelledCase(null, "", rewrite)));
+      rule.rewrites()
+          .forEach(rewrite -> cases.add(new LabelledCase(List.of(), List.of(), rewrite)));
     }
-    Path caseFolder = folder.resolve("_cases");
-    if (Files.isDirectory(caseFolder)) {
-      try (Stream<Path> paths = Files.list(caseFolder)) {
-        for (Path path : paths.filter(each -> each.toString().endsWith(".tsv")).sorted().toList()) {
-          String name = "_cases/" + path.getFileName();
-          String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-          readLines(new SourceFile(name, text), book, cases, problems);
-        }
-      }
+    for (SourceFile file : tables(folder, "_cases")) {
+      readLines(file, book, cases, problems);
     }
     return cases;
   }
 
-  private static LabelledCase ofExample(Rule rule, Example example) {
-    String question = "";
-    for (Turn turn : example.conversation()) {
-      question = turn.role() == Turn.Role.BUYER ? turn.text() : question;
+  /**
+   * Reads the thesaurus: {@code _senses/*.tsv}, a name and expressions with | between, after a tab.
+   *
+   * @param folder the phrasebook's folder
+   * @param problems told of every line that is no group of expressions
+   * @throws IOException if a file cannot be read
+   */
+  public static Map<String, List<String>> thesaurus(Path folder, List<Problem> problems)
+      throws IOException {
+    Map<String, List<String>> senses = new TreeMap<>();
+    for (SourceFile file : tables(folder, "_senses")) {
+      int offset = 0;
+      for (String line : file.text().split("\n", -1)) {
+        String[] parts = line.split("\t", -1);
+        if (parts.length == 2 && !parts[0].isBlank()) {
+          List<String> group = senses.computeIfAbsent(parts[0], key -> new ArrayList<>());
+          group.addAll(List.of(parts[1].split("\\|")));
+        } else if (!line.isBlank()) {
+          problems.add(Problem.at(file, offset, "每行应当是两栏：意思的名称、用 | 隔开的说法，用制表符隔开"));
+        }
+        offset += line.length() + 1;
+      }
     }
-    return new LabelledCase(example.bad() ? rule.id().toString() : null, question, example.draft());
+    return senses;
+  }
+
+  private static List<SourceFile> tables(Path folder, String name) throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    Path tables = folder.resolve(name);
+    if (Files.isDirectory(tables)) {
+      try (Stream<Path> paths = Files.list(tables)) {
+        for (Path path : paths.filter(each -> each.toString().endsWith(".tsv")).sorted().toList()) {
+          String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+          files.add(new SourceFile(name + "/" + path.getFileName(), text));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static LabelledCase ofExample(Rule rule, Example example) {
+    List<String> rules = example.bad() ? List.of(rule.id().toString()) : List.of();
+    return new LabelledCase(rules, example.conversation(), example.draft());
   }
 
   private static void readLines(
       SourceFile file, Phrasebook book, List<LabelledCase> cases, List<Problem> problems) {
+    Set<String> known = new HashSet<>(Set.of(COMPLIANT));
+    book.rules().forEach(rule -> known.add(rule.id().toString()));
     int offset = 0;
     for (String line : file.text().split("\n", -1)) {
       String[] parts = line.strip().isEmpty() ? new String[0] : line.split("\t", -1);
       if (parts.length == 3) {
-        boolean known =
-            parts[0].equals(COMPLIANT)
-                || book.rules().stream().anyMatch(rule -> rule.id().toString().equals(parts[0]));
-        if (known) {
-          cases.add(
-              new LabelledCase(parts[0].equals(COMPLIANT) ? null : parts[0], parts[1], parts[2]));
+        List<String> labels = List.of(parts[0].split(",", -1));
+        List<String> unknown = labels.stream().filter(label -> !known.contains(label)).toList();
+        if (unknown.isEmpty()) {
+          List<String> rules = labels.stream().filter(label -> !label.equals(COMPLIANT)).toList();
+          cases.add(new LabelledCase(rules, conversation(parts[1]), parts[2]));
         } else {
-          problems.add(Problem.at(file, offset, "没有编号为“" + parts[0] + "”的规则；合规的回复请写“-”"));
+          problems.add(Problem.at(file, offset, "没有编号为“" + unknown.get(0) + "”的规则；合规的回复请写“-”"));
         }
       } else if (parts.length > 0) {
         problems.add(Problem.at(file, offset, "每行应当是三栏：规则编号（合规写“-”）、买家的话、客服的回复，用制表符隔开"));
       }
       offset += line.length() + 1;
     }
+  }
+
+  /** One message of the buyer, or several turns that begin with 买: or 客: and have | between. */
+  private static List<Turn> conversation(String written) {
+    if (written.isBlank()) {
+      return List.of();
+    }
+    if (!startsTurn(written)) {
+      return List.of(Turn.buyer(written));
+    }
+    List<Turn> turns = new ArrayList<>();
+    for (String part : written.split("\\|(?=[买客][:：])", -1)) {
+      String text = part.substring(2);
+      turns.add(part.charAt(0) == '买' ? Turn.buyer(text) : Turn.agent(text));
+    }
+    return turns;
+  }
+
+  private static boolean startsTurn(String written) {
+    return written.length() > 1
+        && "买客".indexOf(written.charAt(0)) >= 0
+        && ":：".indexOf(written.charAt(1)) >= 0;
   }
 }

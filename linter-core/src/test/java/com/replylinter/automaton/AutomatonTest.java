@@ -1,4 +1,4 @@
-package com.replylinter.match;
+package com.replylinter.automaton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -9,118 +9,140 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that wake a clue up.
+ * The ways into the clues of a phrasebook.
  *
- * <p>Every way a clue can match contains a word of each of its parts. The rarest part's words are
- * the key words: where none of them occurs, the clue is not looked at.
+ * <p>A clue is a pattern or a list of patterns; each of them is a gate. Every way through a gate
+ * contains a word of each of its parts, so the rarest part's words are the gate's key words: where
+ * none of them occurs the gate is not looked at, and where one does the other parts must have a
+ * word too.
  */
-final class KeyWords {
+final class Gates {
   private final List<Concept> concepts;
   private final int[][] wordsOf;
   private final int[] frequencies;
   private final Map<Integer, int @Nullable []> memo = new HashMap<>();
-  private final BitSet always = new BitSet();
-  private final int[][] conceptsOf;
-  private final int[][] cluesOf;
+  private final Columns gatesOf;
+  private int[] clues = new int[64];
+  private @Nullable Node[] conditions = new Node[64];
+  private int size;
 
   /**
-   * Chooses the key words of every clue.
+   * Finds the gates of every clue.
    *
    * @param clues the clues, by number
    * @param concepts all concepts
    * @param wordsOf each concept's own literals, by index
    * @param frequencies how often each literal is to be expected
    */
-  KeyWords(List<Node> clues, List<Concept> concepts, int[][] wordsOf, int[] frequencies) {
+  Gates(List<Node> clues, List<Concept> concepts, int[][] wordsOf, int[] frequencies) {
     this.concepts = concepts;
     this.wordsOf = wordsOf;
     this.frequencies = frequencies;
-    Columns woken = new Columns(frequencies.length);
+    this.gatesOf = new Columns(frequencies.length);
     for (int clue = 0; clue < clues.size(); clue++) {
-      woken.addTo(keyWords(clues.get(clue)), clue);
+      open(clue, clues.get(clue), new HashSet<>());
     }
-    this.cluesOf = woken.compact();
-    Columns enabled = new Columns(frequencies.length);
-    for (int concept = 0; concept < concepts.size(); concept++) {
-      int[] words = ofConcept(concept);
-      if (words == null) {
-        always.set(concept);
-      } else {
-        enabled.addTo(words, concept);
-      }
-    }
-    this.conceptsOf = enabled.compact();
+    gatesOf.compact();
     memo.clear();
   }
 
-  /** Growing lists of numbers, one for each word; equal lists end up shared. */
+  /** Growing lists of numbers, one for each word; equal short lists end up shared. */
   private static final class Columns {
+    private static final int[] NONE = {};
+
     private final int[][] numbers;
     private final int[] sizes;
 
     Columns(int words) {
       numbers = new int[words][];
+      Arrays.fill(numbers, NONE);
       sizes = new int[words];
     }
 
     void addTo(int[] words, int number) {
       for (int word : words) {
-        int size = sizes[word]++;
-        if (size == 0) {
-          numbers[word] = new int[4];
-        } else if (size == numbers[word].length) {
-          numbers[word] = Arrays.copyOf(numbers[word], 2 * size);
+        int count = sizes[word]++;
+        if (count == numbers[word].length) {
+          numbers[word] = Arrays.copyOf(numbers[word], Math.max(4, 2 * count));
         }
-        numbers[word][size] = number;
+        numbers[word][count] = number;
       }
     }
 
-    int[][] compact() {
+    void compact() {
       Map<List<Integer>, int[]> shared = new HashMap<>();
       for (int word = 0; word < numbers.length; word++) {
-        int[] list = sizes[word] == 0 ? new int[0] : Arrays.copyOf(numbers[word], sizes[word]);
+        int[] list = sizes[word] == 0 ? NONE : Arrays.copyOf(numbers[word], sizes[word]);
         numbers[word] =
             list.length > 8
                 ? list
                 : shared.computeIfAbsent(Arrays.stream(list).boxed().toList(), key -> list);
       }
-      return numbers;
+    }
+
+    int[] of(int word) {
+      return numbers[word];
     }
   }
 
-  /** The concepts that may have a hit where these words, and no others, occur. */
-  BitSet possible(int[] words, int count) {
-    BitSet possible = (BitSet) always.clone();
+  /** The clues among {@code wanted} that have an open gate: every part of it may match. */
+  BitSet due(int[] words, int count, BitSet wanted, Scan scan) {
+    BitSet due = new BitSet();
+    Flags tried = new Flags(size);
     for (int i = 0; i < count; i++) {
-      for (int concept : conceptsOf[words[i]]) {
-        possible.set(concept);
+      for (int gate : gatesOf.of(words[i])) {
+        int clue = clues[gate];
+        if (wanted.get(clue) && !tried.get(gate) && !due.get(clue)) {
+          tried.set(gate);
+          Node condition = conditions[gate];
+          if (condition == null || scan.mayMatch(condition)) {
+            due.set(clue);
+          }
+        }
       }
     }
-    return possible;
+    return due;
   }
 
-  /** The clues that these words wake up. */
-  BitSet woken(int[] words, int count) {
-    BitSet woken = new BitSet();
-    for (int i = 0; i < count; i++) {
-      for (int clue : cluesOf[words[i]]) {
-        woken.set(clue);
+  /** A list opens through each of its words, patterns and included lists. */
+  private void open(int clue, Node node, Set<Integer> seen) {
+    if (node instanceof OfConcept of) {
+      Concept concept = concepts.get(of.concept());
+      if (!seen.add(of.concept())) {
+        return;
       }
+      if (concept.entity() != null) {
+        throw new IllegalArgumentException("a clue without a literal");
+      }
+      if (wordsOf[of.concept()].length > 0) {
+        add(clue, null, wordsOf[of.concept()]);
+      }
+      concept.includes().forEach(include -> open(clue, new OfConcept(include), seen));
+      concept.patterns().forEach(pattern -> open(clue, pattern, seen));
+      return;
     }
-    return woken;
-  }
-
-  private int[] keyWords(Node node) {
     int[] words = ofNode(node);
     if (words == null) {
       throw new IllegalArgumentException("a clue without a literal");
     }
-    return words;
+    add(clue, node, words);
+  }
+
+  private void add(int clue, @Nullable Node condition, int[] words) {
+    if (size == clues.length) {
+      clues = Arrays.copyOf(clues, 2 * size);
+      conditions = Arrays.copyOf(conditions, 2 * size);
+    }
+    clues[size] = clue;
+    conditions[size] = condition;
+    gatesOf.addTo(words, size++);
   }
 
   /**

@@ -1,4 +1,4 @@
-package com.replylinter.match;
+package com.replylinter.automaton;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -10,10 +10,11 @@ import java.util.List;
  * <p>The first transition is a table over all characters, because most characters of a message
  * begin no literal; the others are an open-addressing hash table of (state, character).
  */
-final class Automaton {
+public final class Automaton {
 
   /** Told of each occurrence, in order of its end. */
-  interface Visitor {
+  @FunctionalInterface
+  public interface Visitor {
     /**
      * One occurrence.
      *
@@ -36,7 +37,8 @@ final class Automaton {
   private int[] nextOutput = new int[1 << 10];
   private int states = 1;
 
-  Automaton(List<String> literals) {
+  /** An automaton for these literals, none of them empty. */
+  public Automaton(List<String> literals) {
     Arrays.fill(keys, NONE);
     Arrays.fill(literalAt, NONE);
     for (int i = 0; i < literals.size(); i++) {
@@ -49,7 +51,7 @@ final class Automaton {
    * Visits every occurrence in {@code text}; time grows with its length and the number of
    * occurrences.
    */
-  void scan(String text, Visitor visitor) {
+  public void scan(String text, Visitor visitor) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       state = next(state, text.charAt(i));
