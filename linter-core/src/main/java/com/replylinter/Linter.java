@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * of what a text contains.
  */
 public final class Linter {
+  /** Rules whose first example is judged before the first draft. */
+  private static final int WARM_UP = 8;
+
   private final Phrasebook book;
   private final Judge judge;
 
@@ -63,9 +66,10 @@ public final class Linter {
    * it.
    */
   public void warmUp() {
-    for (Rule rule : book.rules()) {
-      rule.examples().stream().limit(2).forEach(example -> lint(LintRequest.of(example.draft())));
-    }
+    book.rules().stream()
+        .limit(WARM_UP)
+        .flatMap(rule -> rule.examples().stream().limit(1))
+        .forEach(example -> lint(LintRequest.of(example.draft())));
   }
 
   /**

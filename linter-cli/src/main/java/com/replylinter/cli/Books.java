@@ -35,7 +35,7 @@ record Books(@Nullable Path directory, Terminal terminal, Messages messages) {
 
   /** The phrasebook without what was learned before, which may be out of date or damaged. */
   Phrasebook loadUnlearned() {
-    return load(new PhrasebookSource(source().files()));
+    return load(source().unlearned());
   }
 
   private Phrasebook load(PhrasebookSource source) {

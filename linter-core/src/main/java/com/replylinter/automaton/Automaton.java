@@ -1,6 +1,5 @@
 package com.replylinter.automaton;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +32,8 @@ public final class Automaton {
   private int[] targets = new int[1 << 12];
   private int used;
   private int[] fail = new int[1 << 10];
+  private int[] parent = new int[1 << 10];
+  private char[] letter = new char[1 << 10];
   private int[] literalAt = new int[1 << 10];
   private int[] nextOutput = new int[1 << 10];
   private int states = 1;
@@ -44,7 +45,7 @@ public final class Automaton {
     for (int i = 0; i < literals.size(); i++) {
       insert(literals.get(i), i);
     }
-    link(literals);
+    link();
   }
 
   /**
@@ -81,7 +82,7 @@ public final class Automaton {
       char c = literal.charAt(i);
       int target = state == 0 ? rootTargets[rootChars[c]] : child(state, c);
       if (target == NONE || (state == 0 && target == 0)) {
-        target = newState();
+        target = newState(state, c);
         if (state == 0) {
           addRoot(c, target);
         } else {
@@ -93,57 +94,51 @@ public final class Automaton {
     literalAt[state] = index;
   }
 
-  /** Breadth first: a state's failure state is shorter than itself, so it is linked before. */
-  private void link(List<String> literals) {
-    int[][] byState = pathStates(literals);
-    ArrayDeque<int[]> queue = new ArrayDeque<>();
-    int longest = literals.stream().mapToInt(String::length).max().orElse(0);
-    boolean[] done = new boolean[states];
-    for (int depth = 1; depth <= longest; depth++) {
-      for (int i = 0; i < byState.length; i++) {
-        int[] path = byState[i];
-        if (depth <= path.length && !done[path[depth - 1]]) {
-          done[path[depth - 1]] = true;
-          queue.add(
-              new int[] {
-                depth == 1 ? 0 : path[depth - 2], literals.get(i).charAt(depth - 1), path[depth - 1]
-              });
-        }
-      }
-    }
-    while (!queue.isEmpty()) {
-      int[] edge = queue.remove();
-      int state = edge[2];
-      fail[state] = edge[0] == 0 ? 0 : next(fail[edge[0]], (char) edge[1]);
+  /** By depth: a state's failure state is shorter than itself, so it is linked before. */
+  private void link() {
+    for (int state : byDepth()) {
+      int before = parent[state];
+      fail[state] = before == 0 ? 0 : next(fail[before], letter[state]);
       int suffix = fail[state];
       nextOutput[state] = literalAt[suffix] != NONE ? suffix : nextOutput[suffix];
     }
+    parent = new int[0];
+    letter = new char[0];
   }
 
-  private int[][] pathStates(List<String> literals) {
-    int[][] paths = new int[literals.size()][];
-    for (int i = 0; i < paths.length; i++) {
-      String literal = literals.get(i);
-      paths[i] = new int[literal.length()];
-      int state = 0;
-      for (int k = 0; k < literal.length(); k++) {
-        state =
-            state == 0
-                ? rootTargets[rootChars[literal.charAt(k)]]
-                : child(state, literal.charAt(k));
-        paths[i][k] = state;
-      }
+  /** Every state but the first, the shallow ones before the deep ones. */
+  private int[] byDepth() {
+    int[] depth = new int[states];
+    int deepest = 0;
+    for (int state = 1; state < states; state++) { // a parent has the smaller number
+      depth[state] = depth[parent[state]] + 1;
+      deepest = Math.max(deepest, depth[state]);
     }
-    return paths;
+    int[] from = new int[deepest + 2];
+    for (int state = 1; state < states; state++) {
+      from[depth[state] + 1]++;
+    }
+    for (int i = 1; i < from.length; i++) {
+      from[i] += from[i - 1];
+    }
+    int[] order = new int[states - 1];
+    for (int state = 1; state < states; state++) {
+      order[from[depth[state]]++] = state;
+    }
+    return order;
   }
 
-  private int newState() {
+  private int newState(int before, char c) {
     if (states == fail.length) {
       fail = Arrays.copyOf(fail, 2 * states);
+      parent = Arrays.copyOf(parent, 2 * states);
+      letter = Arrays.copyOf(letter, 2 * states);
       nextOutput = Arrays.copyOf(nextOutput, 2 * states);
       literalAt = Arrays.copyOf(literalAt, 2 * states);
       Arrays.fill(literalAt, states, 2 * states, NONE);
     }
+    parent[states] = before;
+    letter[states] = c;
     return states++;
   }
 

@@ -116,9 +116,11 @@ public final class Judge {
         }
       }
     }
-    askSecondOpinion(scan, conversation, request, byRule);
+    askSecondOpinion(scan, request, byRule);
     List<Candidate> all = new ArrayList<>();
-    byRule.values().forEach(own -> all.addAll(withoutOverlaps(own)));
+    for (List<Candidate> own : byRule.values()) {
+      all.addAll(withoutOverlaps(own));
+    }
     return new Judgement(withoutReplaced(all), scan.isComplete() && conversation.isComplete());
   }
 
@@ -133,9 +135,13 @@ public final class Judge {
     if (!rule.shop().holdsFor(request.shop())) {
       return;
     }
-    List<Compiled> possible =
-        entry.say().stream().filter(say -> index.mayOccur(scan, say)).toList();
-    if (possible.isEmpty()) {
+    List<Hit> hits = new ArrayList<>();
+    for (Compiled say : entry.say()) {
+      if (index.mayOccur(scan, say)) {
+        hits.addAll(index.matches(scan, say));
+      }
+    }
+    if (hits.isEmpty()) {
       return;
     }
     Integer turn = questionTurn;
@@ -146,21 +152,16 @@ public final class Judge {
         return;
       }
     }
-    for (Compiled say : possible) {
-      for (Hit hit : index.matches(scan, say)) {
-        Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
-        Candidate candidate =
-            new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, dismissal);
-        byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(candidate);
-      }
+    for (Hit hit : hits) {
+      Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
+      Candidate candidate =
+          new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, dismissal);
+      byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(candidate);
     }
   }
 
   private void askSecondOpinion(
-      Scan scan,
-      Conversation conversation,
-      LintRequest request,
-      Map<RuleId, List<Candidate>> byRule) {
+      Scan scan, LintRequest request, Map<RuleId, List<Candidate>> byRule) {
     if (resemblance == null) {
       return;
     }
@@ -182,15 +183,24 @@ public final class Judge {
 
   /** Whether a pattern of the family matched at all. */
   private static boolean hasSpoken(String family, Map<RuleId, List<Candidate>> byRule) {
-    return byRule.keySet().stream().anyMatch(id -> id.family().equals(family));
+    for (RuleId id : byRule.keySet()) {
+      if (id.family().equals(family)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the family's patterns found an offence, or one that its surroundings make harmless. */
   private static boolean isSettled(String family, Map<RuleId, List<Candidate>> byRule) {
-    return byRule.entrySet().stream()
-        .filter(entry -> entry.getKey().family().equals(family))
-        .flatMap(entry -> entry.getValue().stream())
-        .anyMatch(candidate -> candidate.kept() || candidate.isFramed());
+    for (Map.Entry<RuleId, List<Candidate>> entry : byRule.entrySet()) {
+      for (Candidate candidate : entry.getValue()) {
+        if (entry.getKey().family().equals(family) && (candidate.kept() || candidate.isFramed())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable Dismissal dismissal(
@@ -246,7 +256,7 @@ public final class Judge {
    */
   private static List<Candidate> withoutOverlaps(List<Candidate> candidates) {
     if (candidates.size() < 2) {
-      return List.copyOf(candidates);
+      return candidates;
     }
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resemblance {
   /** Least margin of a rule that is reported. */
-  private static final float SURE = 0;
+  private static final float SURE = -0.15f;
 
   /** Least margin where an exception spoke for the reply. */
-  private static final float STRONG = 0.1f;
+  private static final float STRONG = 0;
 
   /** Replies with a smaller margin for any offence are taken for compliant without further ado. */
-  private static final float SUSPECT = -0.5f;
+  private static final float SUSPECT = -0.3f;
 
   /** A reply to nothing of fewer characters resembles too many things. */
   private static final int FEWEST = 5;
@@ -124,11 +124,18 @@ final class Resemblance {
         bestEnd = i + 1;
       }
     }
-    return new Hit(edge(draft, bestStart, true), edge(draft, bestEnd - 1, false), List.of());
+    Clause first = clause(draft, bestStart);
+    Clause last = bestEnd - 1 < first.end ? first : clause(draft, bestEnd - 1);
+    int start = first.start + first.cuts.previousSetBit(bestStart - first.start);
+    int end = last.start + last.cuts.nextSetBit(Math.min(bestEnd, last.end) - last.start);
+    return new Hit(start, end, List.of());
   }
 
-  /** Where a stretch that reaches the character at {@code at} begins or ends, made readable. */
-  private int edge(NormalizedText draft, int at, boolean begins) {
+  /** A clause without the punctuation at its end, and where it may be cut. */
+  private record Clause(int start, int end, BitSet cuts) {}
+
+  /** The clause around a character; a short one is one piece, as is one the segmenter fails on. */
+  private Clause clause(NormalizedText draft, int at) {
     int start = at;
     while (!draft.isClauseStart(start)) {
       start--;
@@ -140,14 +147,24 @@ final class Resemblance {
     while (end - 1 > at && !Character.isLetterOrDigit(draft.charAt(end - 1))) {
       end--;
     }
-    if (end - start <= SHORT_CLAUSE) {
-      return begins ? start : end;
+    return new Clause(start, end, cuts(draft.text().substring(start, end)));
+  }
+
+  private BitSet cuts(String clause) {
+    if (clause.length() > SHORT_CLAUSE) {
+      try {
+        return tokenizer.boundaries(clause);
+      } catch (Tokenizer.TokenizerException e) {
+        return ends(clause); // only how much of it is shown depends on the segmenter here
+      }
     }
-    try {
-      BitSet words = tokenizer.boundaries(draft.text().substring(start, end));
-      return start + (begins ? words.previousSetBit(at - start) : words.nextSetBit(at - start + 1));
-    } catch (Tokenizer.TokenizerException e) {
-      return begins ? at : at + 1;
-    }
+    return ends(clause);
+  }
+
+  private static BitSet ends(String clause) {
+    BitSet ends = new BitSet();
+    ends.set(0);
+    ends.set(clause.length());
+    return ends;
   }
 }

@@ -1,9 +1,8 @@
 package com.replylinter.likeness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
 
 /**
  * An exchange as the model sees it: channels of features, each a row of the model.
@@ -23,7 +22,8 @@ final class Features {
   record Channel(int[] rows, float weight) {
     static Channel of(int[] rows, int count, float weight) {
       return new Channel(
-          Arrays.copyOf(rows, count), weight / (float) Math.sqrt(Math.max(1, count)));
+          count == rows.length ? rows : Arrays.copyOf(rows, count),
+          weight / (float) Math.sqrt(Math.max(1, count)));
     }
   }
 
@@ -42,17 +42,15 @@ final class Features {
   }
 
   private static Channel grams(Side side, String text, Index index) {
-    int[] rows = new int[side.count(text)];
-    int[] count = {0};
-    side.visit(
-        text,
-        (key, start, end) -> {
-          int row = index.row(key);
-          if (row >= 0) {
-            rows[count[0]++] = row;
-          }
-        });
-    return Channel.of(rows, count[0], side.weight());
+    int[] rows = side.keys(text);
+    int count = 0;
+    for (int key : rows) {
+      int row = index.row(key);
+      if (row >= 0) {
+        rows[count++] = row;
+      }
+    }
+    return Channel.of(rows, count, side.weight());
   }
 
   /**
@@ -60,33 +58,32 @@ final class Features {
    * the question with each of the reply.
    */
   static List<Channel> meanings(Exchange exchange, Thesaurus thesaurus, Index index) {
-    SortedSet<Integer> reply = thesaurus.in(exchange.draft());
-    SortedSet<Integer> asked = thesaurus.in(exchange.asked());
-    SortedSet<Integer> earlier = thesaurus.in(exchange.earlier());
-    List<Integer> answers = new ArrayList<>();
-    for (int question : asked) {
-      for (int answer : reply) {
-        answers.add(question * thesaurus.size() + answer);
+    Thesaurus.Meaning reply = thesaurus.read(exchange.draft());
+    BitSet asked = thesaurus.read(exchange.asked()).senses();
+    BitSet earlier = thesaurus.read(exchange.earlier()).senses();
+    BitSet answers = new BitSet();
+    for (int question = asked.nextSetBit(0); question >= 0; ) {
+      BitSet said = reply.senses();
+      for (int answer = said.nextSetBit(0); answer >= 0; answer = said.nextSetBit(answer + 1)) {
+        answers.set(question * thesaurus.size() + answer);
       }
+      question = asked.nextSetBit(question + 1);
     }
     return List.of(
-        senses(0, reply, REPLY_SENSES, index),
+        senses(0, reply.senses(), REPLY_SENSES, index),
         senses(1, asked, ASKED_SENSES, index),
         senses(2, earlier, EARLIER_SENSES, index),
-        senses(3, thesaurus.pairsIn(exchange.draft()), PAIRS, index),
+        senses(3, reply.pairs(), PAIRS, index),
         senses(4, answers, ANSWERS, index));
   }
 
-  private static Channel senses(int kind, Iterable<Integer> numbers, float weight, Index index) {
-    int[] rows = new int[16];
+  private static Channel senses(int kind, BitSet numbers, float weight, Index index) {
+    int[] rows = new int[numbers.cardinality()];
     int count = 0;
-    for (int number : numbers) {
+    for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
       long hash = ((long) kind << 32 | number) * 0xD6E8FEB86659FD93L;
       int row = index.row((int) (hash >>> 32));
       if (row >= 0) {
-        if (count == rows.length) {
-          rows = Arrays.copyOf(rows, 2 * count);
-        }
         rows[count++] = row;
       }
     }

@@ -7,12 +7,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -29,7 +27,9 @@ public final class LikenessModel {
   private final List<String> rules;
   private final Thesaurus thesaurus;
   private final Weights weights;
-  private final int[] slots;
+
+  /** An open-addressing table: the key above, the row below and never 0. */
+  private final long[] slots;
 
   /**
    * What was learned.
@@ -56,13 +56,13 @@ public final class LikenessModel {
     this.thesaurus = thesaurus;
     this.weights = weights;
     int[] keys = weights.keys();
-    this.slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
+    this.slots = new long[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
     for (int i = 0; i < keys.length; i++) {
       int slot = slot(keys[i]);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = i + 1;
+      slots[slot] = (long) keys[i] << 32 | (i + 1);
     }
   }
 
@@ -154,9 +154,9 @@ public final class LikenessModel {
 
   private int row(int key) {
     int slot = slot(key);
-    while (slots[slot] != 0) {
-      if (weights.keys()[slots[slot] - 1] == key) {
-        return slots[slot] - 1;
+    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      if ((int) (entry >>> 32) == key) {
+        return (int) entry - 1;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
@@ -181,11 +181,15 @@ public final class LikenessModel {
         out.writeFloat(bias);
       }
       out.writeInt(thesaurus.size());
-      out.writeInt(thesaurus.senses().size());
-      for (Map.Entry<String, int[]> entry : thesaurus.senses().entrySet()) {
-        out.writeUTF(entry.getKey());
-        out.writeByte(entry.getValue().length);
-        for (int sense : entry.getValue()) {
+      List<String> expressions = thesaurus.expressions();
+      out.writeInt(expressions.size());
+      byte[] joined = String.join("", expressions).getBytes(StandardCharsets.UTF_8);
+      out.writeInt(joined.length);
+      out.write(joined);
+      for (int i = 0; i < expressions.size(); i++) {
+        out.writeByte(expressions.get(i).length());
+        out.writeByte(thesaurus.sensesOf(i).length);
+        for (int sense : thesaurus.sensesOf(i)) {
           out.writeShort(sense);
         }
       }
@@ -211,7 +215,9 @@ public final class LikenessModel {
    */
   public static LikenessModel fromBytes(byte[] bytes) throws IOException {
     try (DataInputStream in =
-        new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16))) {
+        new DataInputStream(
+            new ByteArrayInputStream(
+                new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16).readAllBytes()))) {
       if (in.readInt() != MAGIC) {
         throw new IOException("not a likeness model");
       }
@@ -243,17 +249,20 @@ public final class LikenessModel {
 
   private static Thesaurus thesaurus(DataInputStream in) throws IOException {
     int size = in.readInt();
-    int expressions = in.readInt();
-    SortedMap<String, int[]> senses = new TreeMap<>();
-    for (int i = 0; i < expressions; i++) {
-      String expression = in.readUTF();
-      int[] own = new int[in.readByte()];
-      for (int k = 0; k < own.length; k++) {
-        own[k] = in.readShort();
+    String[] expressions = new String[in.readInt()];
+    int[][] senses = new int[expressions.length][];
+    String joined = new String(all(in, in.readInt()), StandardCharsets.UTF_8);
+    int next = 0;
+    for (int i = 0; i < expressions.length; i++) {
+      int start = next;
+      next += in.readByte();
+      expressions[i] = joined.substring(start, next);
+      senses[i] = new int[in.readByte()];
+      for (int k = 0; k < senses[i].length; k++) {
+        senses[i][k] = in.readShort();
       }
-      senses.put(expression, own);
     }
-    return new Thesaurus(senses, size);
+    return new Thesaurus(List.of(expressions), senses, size);
   }
 
   private static byte[] all(DataInputStream in, int length) throws IOException {

@@ -1,5 +1,7 @@
 package com.replylinter.likeness;
 
+import java.util.Arrays;
+
 /**
  * The n-grams of one side of an exchange.
  *
@@ -28,11 +30,6 @@ enum Side {
     return weight;
   }
 
-  /** At most how many n-grams a text has. */
-  int count(String text) {
-    return text.isEmpty() ? 0 : longest * (text.length() + 2);
-  }
-
   /** Told of each n-gram. */
   interface Visitor {
     /**
@@ -45,36 +42,67 @@ enum Side {
     void gram(int key, int start, int end);
   }
 
-  /** Visits every n-gram of a text; an empty text has none. */
+  /** Visits every n-gram of a text, from its first character on, the short ones first. */
   void visit(String text, Visitor visitor) {
-    if (text.isEmpty()) {
-      return;
-    }
-    int size = text.length() + 2;
-    char[] shape = new char[size];
-    int[] at = new int[size + 1];
-    int length = 0;
-    shape[length] = START;
-    at[length++] = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean digit = c >= '0' && c <= '9';
-      if (!digit || shape[length - 1] != '0') {
-        shape[length] = digit ? '0' : c;
-        at[length++] = i;
+    Shape shape = new Shape(text);
+    int[] keys = keys(shape);
+    int next = 0;
+    for (int start = 0; start < shape.length; start++) {
+      int last = Math.min(start + longest, shape.length);
+      for (int end = start; end < last; end++) {
+        visitor.gram(keys[next++], shape.at[start], shape.at[end + 1]);
       }
     }
-    shape[length] = END;
-    at[length++] = text.length();
-    at[length] = text.length() + 1;
+  }
+
+  /** The n-grams of a text, in the order of {@link #visit}; an empty text has none. */
+  int[] keys(String text) {
+    return keys(new Shape(text));
+  }
+
+  private int[] keys(Shape shape) {
+    int length = shape.length;
+    int[] keys = new int[longest * length];
+    int count = 0;
     for (int start = 0; start < length; start++) {
       long hash = ordinal() + 1;
       int last = Math.min(start + longest, length);
       for (int end = start; end < last; end++) {
-        hash = (hash + shape[end]) * 0x9E3779B97F4A7C15L;
+        hash = (hash + shape.chars[end]) * 0x9E3779B97F4A7C15L;
         hash ^= hash >>> 29;
-        visitor.gram((int) (hash >>> 32), at[start], at[end + 1]);
+        keys[count++] = (int) (hash >>> 32);
       }
+    }
+    return count == keys.length ? keys : Arrays.copyOf(keys, count);
+  }
+
+  /** A text with its edges and with every number as one 0, and where each of them comes from. */
+  private static final class Shape {
+    private final char[] chars;
+    private final int[] at;
+    private final int length;
+
+    Shape(String text) {
+      int size = text.isEmpty() ? 0 : text.length() + 2;
+      chars = new char[size];
+      at = new int[size + 1];
+      int count = 0;
+      if (size > 0) {
+        chars[count] = START;
+        at[count++] = -1;
+        for (int i = 0; i < text.length(); i++) {
+          char c = text.charAt(i);
+          boolean digit = c >= '0' && c <= '9';
+          if (!digit || chars[count - 1] != '0') {
+            chars[count] = digit ? '0' : c;
+            at[count++] = i;
+          }
+        }
+        chars[count] = END;
+        at[count++] = text.length();
+        at[count] = text.length() + 1;
+      }
+      length = count;
     }
   }
 }

@@ -2,7 +2,8 @@ package com.replylinter.likeness;
 
 import com.replylinter.automaton.Automaton;
 import com.replylinter.normalize.TextNormalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,28 +21,28 @@ final class Thesaurus {
   /** Most characters between two expressions that count as a pair. */
   private static final int REACH = 14;
 
-  private final SortedMap<String, int[]> senses;
+  private final List<String> expressions;
   private final int size;
   private final Automaton automaton;
   private final int[] lengths;
   private final int[][] sensesOf;
 
-  /** An expression found: its sense and where it stands. */
-  private record Found(int sense, int start, int end) {}
-
   /**
    * A thesaurus.
    *
-   * @param senses folded expressions, each with the numbers of its senses, ascending
+   * @param expressions folded, ascending
+   * @param sensesOf the numbers of each one's senses, ascending
    * @param size one more than the largest number of a sense
    */
-  Thesaurus(SortedMap<String, int[]> senses, int size) {
-    this.senses = senses;
+  Thesaurus(List<String> expressions, int[][] sensesOf, int size) {
+    this.expressions = expressions;
+    this.sensesOf = sensesOf;
     this.size = size;
-    List<String> expressions = List.copyOf(senses.keySet());
     this.automaton = new Automaton(expressions);
-    this.lengths = expressions.stream().mapToInt(String::length).toArray();
-    this.sensesOf = senses.values().toArray(new int[0][]);
+    this.lengths = new int[expressions.size()];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = expressions.get(i).length();
+    }
   }
 
   /** The thesaurus of these groups of expressions; their names only set their order. */
@@ -57,15 +58,20 @@ final class Thesaurus {
       }
       sense++;
     }
-    SortedMap<String, int[]> numbers = new TreeMap<>();
-    senses.forEach(
-        (expression, set) ->
-            numbers.put(expression, set.stream().mapToInt(Integer::intValue).toArray()));
-    return new Thesaurus(numbers, sense);
+    int[][] numbers =
+        senses.values().stream()
+            .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    return new Thesaurus(List.copyOf(senses.keySet()), numbers, sense);
   }
 
-  SortedMap<String, int[]> senses() {
-    return senses;
+  List<String> expressions() {
+    return expressions;
+  }
+
+  /** The numbers of the senses of an expression, ascending. */
+  int[] sensesOf(int expression) {
+    return sensesOf[expression];
   }
 
   /** One more than the largest number of a sense. */
@@ -73,42 +79,64 @@ final class Thesaurus {
     return size;
   }
 
-  /** The senses of a text, ascending. */
-  SortedSet<Integer> in(String text) {
-    SortedSet<Integer> found = new TreeSet<>();
-    find(text).forEach(each -> found.add(each.sense));
-    return found;
+  /** The senses of a text, and which of them follow each other closely in it. */
+  Meaning read(String text) {
+    Meaning meaning = new Meaning(size);
+    if (!text.isEmpty()) {
+      automaton.scan(
+          text,
+          (expression, end) -> {
+            for (int sense : sensesOf[expression]) {
+              meaning.add(sense, end - lengths[expression], end);
+            }
+          });
+    }
+    return meaning;
   }
 
-  /**
-   * The pairs of different senses of which the second follows the first closely; a pair is the
-   * first times {@link #size} plus the second.
-   */
-  SortedSet<Integer> pairsIn(String text) {
-    List<Found> found = find(text);
-    SortedSet<Integer> pairs = new TreeSet<>();
-    for (int i = 0; i < found.size(); i++) {
-      Found second = found.get(i);
-      for (int k = i - 1; k >= 0 && second.start - found.get(k).end <= REACH; k--) {
-        Found first = found.get(k);
-        if (first.end <= second.start && first.sense != second.sense) {
-          pairs.add(first.sense * size + second.sense);
+  /** What a text speaks of. */
+  static final class Meaning {
+    private final int size;
+    private final BitSet senses = new BitSet();
+    private int[] found = new int[3 * 16];
+    private int count;
+
+    private Meaning(int size) {
+      this.size = size;
+    }
+
+    /** Expressions come in order of their ends. */
+    private void add(int sense, int start, int end) {
+      if (3 * count == found.length) {
+        found = Arrays.copyOf(found, 2 * found.length);
+      }
+      found[3 * count] = sense;
+      found[3 * count + 1] = start;
+      found[3 * count + 2] = end;
+      count++;
+      senses.set(sense);
+    }
+
+    /** The numbers of the senses. */
+    BitSet senses() {
+      return senses;
+    }
+
+    /**
+     * The pairs of different senses of which the second follows the first closely; a pair is the
+     * first times the number of senses plus the second.
+     */
+    BitSet pairs() {
+      BitSet pairs = new BitSet(size * size);
+      for (int i = 0; i < count; i++) {
+        int start = found[3 * i + 1];
+        for (int k = i - 1; k >= 0 && start - found[3 * k + 2] <= REACH; k--) {
+          if (found[3 * k + 2] <= start && found[3 * k] != found[3 * i]) {
+            pairs.set(found[3 * k] * size + found[3 * i]);
+          }
         }
       }
+      return pairs;
     }
-    return pairs;
-  }
-
-  /** In order of their ends. */
-  private List<Found> find(String text) {
-    List<Found> found = new ArrayList<>();
-    automaton.scan(
-        text,
-        (expression, end) -> {
-          for (int sense : sensesOf[expression]) {
-            found.add(new Found(sense, end - lengths[expression], end));
-          }
-        });
-    return found;
   }
 }

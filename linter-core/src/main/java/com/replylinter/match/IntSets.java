@@ -26,6 +26,9 @@ final class IntSets {
 
   /** Whether the set holds {@code number}. */
   static boolean contains(int[] set, int number) {
-    return Arrays.binarySearch(set, number) >= 0;
+    return set.length > 0
+        && set[0] <= number
+        && number <= set[set.length - 1]
+        && Arrays.binarySearch(set, number) >= 0;
   }
 }

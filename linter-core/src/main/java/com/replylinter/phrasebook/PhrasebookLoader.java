@@ -3,13 +3,9 @@ package com.replylinter.phrasebook;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.text.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,37 +47,41 @@ public final class PhrasebookLoader {
 
   private LoadResult read(PhrasebookSource source) {
     for (SourceFile file : source.files()) {
-      Optional<YamlNode> root = YamlNode.parse(file, problems);
-      if (root.isEmpty()) {
-        continue;
-      }
-      if (file.name().equals(BOOK_FILE)) {
-        released = root.get().fields(Set.of("released")).text("released");
-      } else if (file.name().startsWith(WORDS_FOLDER)) {
-        readWords(root.get());
-      } else {
-        readRule(file, root.get());
-      }
+      source
+          .parse(file, problems)
+          .ifPresent(tree -> readFile(file, new YamlNode(file, tree, problems)));
     }
     if (rules.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(BOOK_FILE, 1, 1, "这里没有任何规则文件（应当是 <类别>/<名字>.yaml）", ""));
     }
-    patterns.checkReferences(words.keySet());
-    if (problems.isEmpty()) {
-      patterns.checkCycles(words);
-    }
-    if (problems.isEmpty()) {
-      patterns.checkClues(words);
+    if (!source.isPacked()) { // what is packed was checked when it was built
+      patterns.checkReferences(words.keySet());
+      if (problems.isEmpty()) {
+        patterns.checkCycles(words);
+      }
+      if (problems.isEmpty()) {
+        patterns.checkClues(words);
+      }
     }
     LikenessModel likeness = readModel(source.model());
     problems.sort(null);
     if (!problems.isEmpty()) {
       return new LoadResult(Optional.empty(), problems);
     }
-    String version = released.replace('-', '.') + "-" + hash(source);
+    String version = released.replace('-', '.') + "-" + source.hash();
     return new LoadResult(
         Optional.of(new Phrasebook(version, List.copyOf(rules.values()), words, likeness)),
         List.of());
+  }
+
+  private void readFile(SourceFile file, YamlNode root) {
+    if (file.name().equals(BOOK_FILE)) {
+      released = root.fields(Set.of("released")).text("released");
+    } else if (file.name().startsWith(WORDS_FOLDER)) {
+      readWords(root);
+    } else {
+      readRule(file, root);
+    }
   }
 
   private @Nullable LikenessModel readModel(byte[] bytes) {
@@ -135,18 +135,5 @@ public final class PhrasebookLoader {
       }
     }
     rules.put(rule.id(), rule);
-  }
-
-  private static String hash(PhrasebookSource source) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (SourceFile file : source.files()) {
-        digest.update((file.name() + '\n' + file.text() + '\n').getBytes(StandardCharsets.UTF_8));
-      }
-      digest.update(source.model());
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,8 @@
 package com.replylinter.phrasebook;
 
 import com.replylinter.text.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,31 +11,94 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The files of a phrasebook, read but not understood.
  *
- * @param files every YAML file, in order of its name
- * @param model the learned likeness model's bytes; empty if there is none
+ * <p>Those on the class path were parsed when the program was built.
  */
-public record PhrasebookSource(List<SourceFile> files, byte[] model) {
+public final class PhrasebookSource {
   /** Where the learned model lies, below the phrasebook's folder. */
   public static final String MODEL_FILE = "_model/likeness.bin";
 
   private static final String BUNDLE = "/phrasebook/";
+
+  private final List<SourceFile> files;
+  private final byte[] model;
+  private final Map<String, Tree> parsed;
+  private final String hash;
+
+  private PhrasebookSource(
+      List<SourceFile> files, byte[] model, Map<String, Tree> parsed, String hash) {
+    this.files = files;
+    this.model = model;
+    this.parsed = parsed;
+    this.hash = hash;
+  }
 
   /** A source without a learned model. */
   public PhrasebookSource(List<SourceFile> files) {
     this(files, new byte[0]);
   }
 
-  /** Sorts and keeps an immutable copy. */
-  public PhrasebookSource {
-    files = files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+  private PhrasebookSource(List<SourceFile> files, byte[] model) {
+    this.files = files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+    this.model = model;
+    this.parsed = Map.of();
+    this.hash = digest(this.files, model);
+  }
+
+  /** Every YAML file, in order of its name; those of the class path without their text. */
+  public List<SourceFile> files() {
+    return files;
+  }
+
+  /** The learned likeness model's bytes; empty if there is none. */
+  public byte[] model() {
+    return model.clone();
+  }
+
+  /** The same without what was learned. */
+  public PhrasebookSource unlearned() {
+    return new PhrasebookSource(files, new byte[0], parsed, hash);
+  }
+
+  /** What a file says; empty after reporting a syntax error or an empty file. */
+  Optional<Tree> parse(SourceFile file, List<Problem> problems) {
+    Tree known = parsed.get(file.name());
+    return known == null ? YamlFile.parse(file, problems) : Optional.of(known);
+  }
+
+  /** Whether it was parsed, and found right, when the program was built. */
+  boolean isPacked() {
+    return !parsed.isEmpty();
+  }
+
+  /** Short hash of the content. */
+  String hash() {
+    return hash;
+  }
+
+  private static String digest(List<SourceFile> files, byte[] model) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (SourceFile file : files) {
+        digest.update((file.name() + '\n' + file.text() + '\n').getBytes(StandardCharsets.UTF_8));
+      }
+      digest.update(model);
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**
@@ -73,13 +138,16 @@ public record PhrasebookSource(List<SourceFile> files, byte[] model) {
    * @throws IllegalStateException if none is there
    */
   public static PhrasebookSource bundled() {
-    List<SourceFile> files = new ArrayList<>();
-    List<String> index = new String(resource("INDEX"), StandardCharsets.UTF_8).lines().toList();
-    for (String name : index.stream().filter(PhrasebookSource::isPhrasebookFile).toList()) {
-      files.add(new SourceFile(name, new String(resource(name), StandardCharsets.UTF_8)));
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(resource("book.bin")));
+    try {
+      String hash = in.readUTF();
+      Map<String, Tree> parsed = PackedBook.read(in);
+      List<SourceFile> files =
+          parsed.keySet().stream().map(name -> new SourceFile(name, "")).toList();
+      return new PhrasebookSource(files, resource(MODEL_FILE), parsed, hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new PhrasebookSource(
-        files, index.contains(MODEL_FILE) ? resource(MODEL_FILE) : new byte[0]);
   }
 
   private static boolean isPhrasebookFile(String name) {

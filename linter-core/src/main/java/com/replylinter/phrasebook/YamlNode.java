@@ -5,75 +5,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML value that knows its place, so that whatever is wrong with it can be reported there. */
 final class YamlNode {
-  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
-
   private final SourceFile file;
-  private final Node node;
+  private final Tree tree;
   private final List<Problem> problems;
 
-  private YamlNode(SourceFile file, Node node, List<Problem> problems) {
+  /** The root of a file. */
+  YamlNode(SourceFile file, Tree tree, List<Problem> problems) {
     this.file = file;
-    this.node = node;
+    this.tree = tree;
     this.problems = problems;
-  }
-
-  /** The root of a file; empty after reporting a syntax error or an empty file. */
-  static Optional<YamlNode> parse(SourceFile file, List<Problem> problems) {
-    try {
-      Optional<Node> root = new Compose(SETTINGS).composeString(file.text());
-      if (root.isEmpty()) {
-        problems.add(Problem.at(file, 0, "文件是空的"));
-      }
-      return root.map(node -> new YamlNode(file, node, problems));
-    } catch (MarkedYamlEngineException e) {
-      int offset = e.getProblemMark().map(mark -> offset(file, mark)).orElse(0);
-      problems.add(Problem.at(file, offset, "YAML 格式错误：" + e.getProblem()));
-    } catch (YamlEngineException e) {
-      problems.add(Problem.at(file, 0, "YAML 格式错误：" + e.getMessage()));
-    }
-    return Optional.empty();
   }
 
   /** Reports a problem at the start of this value. */
   void problem(String message) {
-    problems.add(Problem.at(file, start(), message));
+    problems.add(Problem.at(file, tree.at(), message));
   }
 
   /** Reports a problem {@code offset} code units into this value's text, past an opening quote. */
   void problemAt(int offset, String message) {
-    int start = start();
+    int start = tree.at();
     boolean quoted = start < file.text().length() && "'\"".indexOf(file.text().charAt(start)) >= 0;
     problems.add(Problem.at(file, start + offset + (quoted ? 1 : 0), message));
   }
 
   boolean isMapping() {
-    return node instanceof MappingNode;
+    return tree instanceof Tree.Fields;
   }
 
   boolean isScalar() {
-    return node instanceof ScalarNode;
+    return tree instanceof Tree.Text;
   }
 
   /** The text of a scalar; anything else is reported and gives "". */
   String text() {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
+    if (tree instanceof Tree.Text scalar) {
+      return scalar.value();
     }
     problem("这里应当是一段文字");
     return "";
@@ -81,9 +52,9 @@ final class YamlNode {
 
   /** The items of a list; a single scalar or mapping counts as a list of one. */
   List<YamlNode> items() {
-    if (node instanceof SequenceNode sequence) {
+    if (tree instanceof Tree.Items sequence) {
       List<YamlNode> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(new YamlNode(file, item, problems)));
+      sequence.values().forEach(item -> items.add(new YamlNode(file, item, problems)));
       return items;
     }
     return List.of(this);
@@ -104,11 +75,11 @@ final class YamlNode {
   /** The entries of a mapping; anything else is reported and gives none. */
   Fields fields() {
     Map<String, YamlNode> values = new LinkedHashMap<>();
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple entry : mapping.getValue()) {
-        YamlNode key = new YamlNode(file, entry.getKeyNode(), problems);
+    if (tree instanceof Tree.Fields mapping) {
+      for (Tree.Field entry : mapping.values()) {
+        YamlNode key = new YamlNode(file, entry.key(), problems);
         String name = key.text();
-        if (values.putIfAbsent(name, new YamlNode(file, entry.getValueNode(), problems)) != null) {
+        if (values.putIfAbsent(name, new YamlNode(file, entry.value(), problems)) != null) {
           key.problem("字段“" + name + "”写了两次");
         }
       }
@@ -116,17 +87,6 @@ final class YamlNode {
       problem("这里应当是“字段：值”的形式");
     }
     return new Fields(this, values);
-  }
-
-  private int start() {
-    return node.getStartMark().map(mark -> offset(file, mark)).orElse(0);
-  }
-
-  /** Marks count code points; the project counts UTF-16 code units. */
-  private static int offset(SourceFile file, Mark mark) {
-    String text = file.text();
-    int points = Math.min(mark.getIndex(), text.codePointCount(0, text.length()));
-    return text.offsetByCodePoints(0, points);
   }
 
   /** A mapping's entries by key, in file order. */

@@ -8,14 +8,18 @@ import com.replylinter.phrasebook.PhrasebookSource;
 import com.replylinter.phrasebook.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The phrasebook as packed, loaded once for all tests. */
+/** The phrasebook of this module, loaded once for all tests. */
 final class Book {
-  static final PhrasebookSource SOURCE = PhrasebookSource.bundled();
+  static final Path FOLDER = Path.of(".");
+  static final PhrasebookSource SOURCE = source();
   private static final LoadResult LOADED = PhrasebookLoader.load(SOURCE);
 
   private Book() {}
@@ -44,16 +48,28 @@ final class Book {
     return text(Book.class.getResourceAsStream(resource)).lines().toList();
   }
 
-  /** A file of the packed phrasebook. */
-  static String packed(String file) {
-    return text(Book.class.getResourceAsStream("/phrasebook/" + file));
+  /** A file of the phrasebook. */
+  static String file(String name) {
+    try {
+      return Files.readString(FOLDER.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PhrasebookSource source() {
+    try {
+      return PhrasebookSource.directory(FOLDER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String text(@org.jspecify.annotations.Nullable InputStream stream) {
     try (InputStream in = Objects.requireNonNull(stream, "no such resource")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -67,7 +67,7 @@ class FilesTest {
   }
 
   private static JsonSchema schema(String name) {
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Book.packed(name));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Book.file(name));
   }
 
   private static JsonNode json(SourceFile file) {
