@@ -23,6 +23,8 @@ public record Candidate(
     FRAME,
     /** An exception that its rule states. */
     EXCEPTION,
+    /** It resembles what was labelled compliant. */
+    LIKENESS,
     /** A more specific rule says it. */
     REPLACED
   }
@@ -36,6 +38,10 @@ public record Candidate(
 
   Candidate replaced() {
     return new Candidate(rule, hit, span, becauseTurn, new Dismissal(Cause.REPLACED, "已由更具体的规则指出"));
+  }
+
+  Candidate unlikely() {
+    return new Candidate(rule, hit, span, becauseTurn, new Dismissal(Cause.LIKENESS, "更像标注过的合规回复"));
   }
 
   /** Whether what surrounds it makes it harmless. */

@@ -165,8 +165,17 @@ public final class Judge {
     if (resemblance == null) {
       return;
     }
-    for (Resemblance.Suspicion suspicion :
-        resemblance.suspicions(scan.text(), request.conversation())) {
+    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), request.conversation());
+    byRule
+        .values()
+        .forEach(
+            own ->
+                own.replaceAll(
+                    candidate ->
+                        candidate.kept() && opinion.isUnlikely(candidate.rule())
+                            ? candidate.unlikely()
+                            : candidate));
+    for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();
       if (rules.containsKey(rule.id())

@@ -17,15 +17,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second opinion for wordings that no pattern foresaw: which rules' labelled cases a reply
- * resembles.
+ * A second opinion: which rules' labelled cases a reply resembles, for wordings that no pattern
+ * foresaw, and which it does not resemble at all, for patterns that foresaw too much.
  */
 final class Resemblance {
-  /** Least margin of a rule that is reported. */
-  private static final float SURE = -0.15f;
+  /** Least margin of a rule that is reported, of a reply to nothing. */
+  private static final float SURE_ALONE = -0.2f;
 
-  /** Least margin where an exception spoke for the reply. */
-  private static final float STRONG = 0;
+  /** Least margin of a rule that is reported, of an answer: half of it rests on the question. */
+  private static final float SURE = -0.1f;
+
+  /** How much more it takes where an exception spoke for the reply. */
+  private static final float STRONG = 0.15f;
+
+  /** Where all rules of a family have smaller margins, a pattern of theirs is taken for chance. */
+  private static final float UNLIKELY = -0.7f;
 
   /** Replies with a smaller margin for any offence are taken for compliant without further ado. */
   private static final float SUSPECT = -0.3f;
@@ -66,36 +72,79 @@ final class Resemblance {
     return model == null ? null : new Resemblance(model, book, tokenizer);
   }
 
-  /** The likeliest rule of every family that is likely enough. */
-  List<Suspicion> suspicions(NormalizedText draft, List<Turn> conversation) {
-    if (conversation.isEmpty() && draft.length() < FEWEST) {
-      return List.of();
+  /** What it says of a reply. */
+  Opinion opinion(NormalizedText draft, List<Turn> conversation) {
+    return new Opinion(draft, conversation);
+  }
+
+  /** The second opinion on one reply; lives for one request. */
+  final class Opinion {
+    private final NormalizedText draft;
+    private final float sure;
+    private final LikenessModel.@Nullable Reading reading;
+    private float @Nullable [] margins;
+
+    private Opinion(NormalizedText draft, List<Turn> conversation) {
+      this.draft = draft;
+      this.sure = conversation.isEmpty() ? SURE_ALONE : SURE;
+      boolean tooShort = conversation.isEmpty() && draft.length() < FEWEST;
+      this.reading = tooShort ? null : model.read(Exchange.of(conversation, draft.text()));
     }
-    LikenessModel.Reading reading = model.read(Exchange.of(conversation, draft.text()));
-    if (reading.suspicion() < SUSPECT) {
-      return List.of();
-    }
-    float[] margins = reading.margins();
-    Map<String, Integer> likeliest = new TreeMap<>();
-    for (int i = 0; i < margins.length; i++) {
-      Optional<Rule> rule = rules.get(i);
-      if (margins[i] >= SURE && rule.isPresent()) {
-        int each = i;
-        likeliest.merge(
-            rule.get().id().family(),
-            i,
-            (best, next) -> margins[best] >= margins[each] ? best : next);
+
+    /**
+     * Whether the reply resembles compliant ones far more than those that break a rule of this
+     * one's family; no if the model does not know the rule.
+     */
+    boolean isUnlikely(Rule suspect) {
+      if (reading == null || !model.rules().contains(suspect.id().toString())) {
+        return false;
       }
+      float[] all = margins(reading);
+      for (int i = 0; i < all.length; i++) {
+        Optional<Rule> rule = rules.get(i);
+        if (all[i] >= UNLIKELY
+            && rule.isPresent()
+            && rule.get().id().family().equals(suspect.id().family())) {
+          return false;
+        }
+      }
+      return true;
     }
-    List<Suspicion> suspicions = new ArrayList<>();
-    for (int rule : likeliest.values()) {
-      suspicions.add(
-          new Suspicion(
-              rules.get(rule).orElseThrow(),
-              strongest(draft, reading.evidence(rule)),
-              margins[rule] >= STRONG));
+
+    /** The likeliest rule of every family that is likely enough. */
+    List<Suspicion> suspicions() {
+      if (reading == null || reading.suspicion() < SUSPECT) {
+        return List.of();
+      }
+      float[] all = margins(reading);
+      Map<String, Integer> likeliest = new TreeMap<>();
+      for (int i = 0; i < all.length; i++) {
+        Optional<Rule> rule = rules.get(i);
+        if (all[i] >= sure && rule.isPresent()) {
+          int each = i;
+          likeliest.merge(
+              rule.get().id().family(), i, (best, next) -> all[best] >= all[each] ? best : next);
+        }
+      }
+      List<Suspicion> suspicions = new ArrayList<>();
+      for (int rule : likeliest.values()) {
+        suspicions.add(
+            new Suspicion(
+                rules.get(rule).orElseThrow(),
+                strongest(draft, reading.evidence(rule)),
+                all[rule] >= sure + STRONG));
+      }
+      return suspicions;
     }
-    return suspicions;
+
+    private float[] margins(LikenessModel.Reading read) {
+      float[] known = margins;
+      if (known == null) {
+        known = read.margins();
+        margins = known;
+      }
+      return known;
+    }
   }
 
   /**

@@ -10,17 +10,19 @@ import java.util.Arrays;
  * others is taken for one of them.
  */
 enum Side {
-  DRAFT(4, 1f),
-  ASKED(3, 0.6f),
-  EARLIER(3, 0.3f);
+  DRAFT(1L, 4, 1f),
+  ASKED(2L, 3, 0.6f),
+  EARLIER(3L, 3, 0.3f);
 
   private static final char START = 2;
   private static final char END = 3;
 
+  private final long seed;
   private final int longest;
   private final float weight;
 
-  Side(int longest, float weight) {
+  Side(long seed, int longest, float weight) {
+    this.seed = seed;
     this.longest = longest;
     this.weight = weight;
   }
@@ -65,7 +67,7 @@ enum Side {
     int[] keys = new int[longest * length];
     int count = 0;
     for (int start = 0; start < length; start++) {
-      long hash = ordinal() + 1;
+      long hash = seed;
       int last = Math.min(start + longest, length);
       for (int end = start; end < last; end++) {
         hash = (hash + shape.chars[end]) * 0x9E3779B97F4A7C15L;

@@ -62,7 +62,7 @@ final class Compiler {
     if (list != null) {
       fill(id, patterns(list.entries()), patterns(list.exceptions()), null);
     } else {
-      Entity entity = BuiltIn.NAMES.contains(name) ? Entity.named(name) : null;
+      Entity entity = BuiltIn.NAMES.contains(name) ? Entities.named(name) : null;
       fill(id, List.of(), List.of(), entity);
     }
     return id;
