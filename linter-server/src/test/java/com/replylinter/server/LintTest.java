@@ -30,7 +30,7 @@ final class LintTest {
     assertEquals("c1", report.path("id").textValue());
     assertEquals("block", report.path("verdict").textValue());
     assertTrue(report.path("complete").booleanValue());
-    assertTrue(report.path("phrasebook").textValue().startsWith("2026.11.22-"));
+    assertTrue(report.path("phrasebook").textValue().matches("\\d{4}(\\.\\d\\d){2}-[0-9a-f]{6}"));
     assertEquals(1, report.path("findings").size());
     JsonNode finding = report.path("findings").path(0);
     assertEquals("invoice/charge-tax-point", finding.path("rule").textValue());

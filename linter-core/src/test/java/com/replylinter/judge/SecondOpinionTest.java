@@ -1,0 +1,83 @@
+package com.replylinter.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.replylinter.Books;
+import com.replylinter.LintRequest;
+import com.replylinter.Linter;
+import com.replylinter.Shop;
+import com.replylinter.Turn;
+import com.replylinter.likeness.LabelledCase;
+import com.replylinter.likeness.LikenessModel;
+import com.replylinter.likeness.LikenessTrainer;
+import com.replylinter.phrasebook.Phrasebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the learned model adds to the patterns, and what it takes back. */
+class SecondOpinionTest {
+  private static final Phrasebook BOOK =
+      Books.book(
+          "chat/away.yaml",
+          Books.rule("chat/away", "offer", "['企鹅']"),
+          "fresh/rule.yaml",
+          Books.rule("fresh/rule", "statement", "['夜灯']"));
+  private static final Linter PATTERNS_ALONE = Linter.of(BOOK);
+  private static final Linter WITH_MODEL =
+      Linter.of(new Phrasebook(BOOK.version(), BOOK.rules(), BOOK.words(), model()));
+
+  private static LikenessModel model() {
+    List<LabelledCase> cases = new ArrayList<>();
+    for (String what : List.of("尺寸图", "实拍", "清单", "报价", "说明书", "样图", "视频")) {
+      cases.add(new LabelledCase(List.of("chat/away"), List.of(), what + "您加企鹅我发过去吧"));
+      cases.add(new LabelledCase(List.of("chat/away"), List.of(), "挪个地方聊" + what + "我传给您"));
+      cases.add(new LabelledCase(List.of(), List.of(), what + "里的企鹅夜灯充满能亮八小时"));
+      cases.add(new LabelledCase(List.of(), List.of(), "企鹅夜灯的" + what + "在详情页下面"));
+      cases.add(new LabelledCase(List.of(), List.of(), what + "已经在这里发您了"));
+    }
+    return LikenessTrainer.train(cases, Map.of());
+  }
+
+  private static List<String> found(Linter linter, String draft, Turn... turns) {
+    return linter
+        .lint(new LintRequest(null, draft, List.of(turns), Shop.DEFAULT, null))
+        .findings()
+        .stream()
+        .map(each -> each.rule() + ":" + each.matched())
+        .toList();
+  }
+
+  @Test
+  void itFindsWordingsThatNoPatternForesaw() {
+    assertEquals(List.of(), found(PATTERNS_ALONE, "挪个地方聊，图纸我传给您"));
+    assertEquals(List.of("chat/away:挪个地方聊，图纸我传给您"), found(WITH_MODEL, "挪个地方聊，图纸我传给您"));
+  }
+
+  @Test
+  void itTakesBackChanceMatches() {
+    assertEquals(List.of("chat/away:企鹅", "fresh/rule:夜灯"), found(PATTERNS_ALONE, "企鹅夜灯充满能亮八小时"));
+    assertEquals(List.of("fresh/rule:夜灯"), found(WITH_MODEL, "企鹅夜灯充满能亮八小时"));
+  }
+
+  @Test
+  void itLeavesRealMatchesAlone() {
+    assertEquals(List.of("chat/away:企鹅"), found(WITH_MODEL, "图纸您加企鹅我发过去吧"));
+  }
+
+  @Test
+  void aRuleItDoesNotKnowSpeaksForItself() {
+    assertEquals(List.of("fresh/rule:夜灯"), found(WITH_MODEL, "夜灯的尺寸图在详情页下面"));
+  }
+
+  @Test
+  void anOfferThatIsDeclinedStaysHarmless() {
+    assertEquals(List.of(), found(WITH_MODEL, "图纸不加企鹅，我在这里发过去吧"));
+  }
+
+  @Test
+  void itHasNoOpinionOnAFewCharactersToNothing() {
+    assertEquals(List.of("chat/away:企鹅"), found(WITH_MODEL, "企鹅夜"));
+  }
+}
