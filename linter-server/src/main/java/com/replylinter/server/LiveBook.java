@@ -9,6 +9,7 @@ import com.replylinter.phrasebook.Problem;
 import com.replylinter.selfcheck.SelfCheck;
 import com.replylinter.selfcheck.SelfCheckResult;
 import com.replylinter.selfcheck.SelfCheckResult.Failure;
+import com.replylinter.token.SmartcnTokenizer;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,10 @@ record LiveBook(Linter linter, List<Failure> quarantined) {
    * @throws ServerStartException if it cannot be read or has errors, with every one of them
    */
   static LiveBook load(@Nullable Path folder) throws ServerStartException {
+    CompletableFuture<Void> dictionary = CompletableFuture.runAsync(SmartcnTokenizer::load);
     LoadResult loaded = PhrasebookLoader.load(source(folder));
     Phrasebook book = loaded.phrasebook().orElseThrow(() -> broken(loaded));
+    dictionary.handle((done, failure) -> null).join(); // a failure shows in every report
     return folder == null ? warm(book, List.of()) : checked(book);
   }
 
