@@ -125,6 +125,7 @@ export class FindingsPanel {
         ...group.map((one) => this.#matched(one)),
       ),
       element('p', { className: 'message', ...CHINESE }, finding.message),
+      ...this.#disguises(group),
       ...this.#because(group, conversation),
       this.#why(finding),
       ...this.#rewrites(finding.rewrites),
@@ -149,6 +150,11 @@ export class FindingsPanel {
 
   #points(penalty) {
     return penalty?.points === undefined ? [] : [element('span', { className: 'points' }, text.points(penalty.points))];
+  }
+
+  #disguises(group) {
+    const all = new Set(group.flatMap(({ disguises }) => disguises ?? []));
+    return [...all].map((disguise) => element('p', { className: 'because' }, text.disguise(disguise)));
   }
 
   #because(group, conversation) {

@@ -86,7 +86,7 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     for (Candidate candidate : judgement.candidates()) {
       if (candidate.kept()) {
-        findings.add(finding(candidate, request.draft(), day));
+        findings.add(finding(candidate, judgement, request.draft(), day));
       }
     }
     String rewritten =
@@ -96,7 +96,7 @@ public final class Linter {
     return new Report(request.id(), judgement.complete(), book.version(), findings, rewritten);
   }
 
-  private Finding finding(Candidate candidate, String draft, LocalDate day) {
+  private Finding finding(Candidate candidate, Judgement judgement, String draft, LocalDate day) {
     Rule rule = candidate.rule();
     return new Finding(
         rule.id(),
@@ -108,7 +108,16 @@ public final class Linter {
         rule.why(),
         penalty(rule, day),
         rewrites(rule),
+        disguises(candidate, judgement, draft),
         candidate.becauseTurn());
+  }
+
+  private static List<String> disguises(Candidate candidate, Judgement judgement, String draft) {
+    return judgement.disguises().stream()
+        .filter(disguise -> disguise.span().overlaps(candidate.span()))
+        .map(disguise -> disguise.span().of(draft) + " → " + disguise.meaning())
+        .distinct()
+        .toList();
   }
 
   private List<String> rewrites(Rule rule) {

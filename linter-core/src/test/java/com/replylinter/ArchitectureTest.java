@@ -54,7 +54,7 @@ class ArchitectureTest {
         .whereLayer("request")
         .mayNotAccessAnyLayer()
         .whereLayer("normalize")
-        .mayOnlyAccessLayers("text")
+        .mayOnlyAccessLayers("text", "automaton")
         .whereLayer("automaton")
         .mayNotAccessAnyLayer()
         .whereLayer("token")

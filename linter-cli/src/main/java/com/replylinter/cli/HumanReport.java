@@ -60,6 +60,10 @@ record HumanReport(Messages messages, Style style) {
       String differ = penalty.sourcesDiffer() ? messages.get("report.sources-differ") : "";
       line(text, "  " + messages.get("report.basis", penalty.basis(), differ));
     }
+    if (!finding.disguises().isEmpty()) {
+      String disguises = String.join("、", finding.disguises());
+      line(text, "  " + messages.get("report.disguises", Underline.printable(disguises)));
+    }
     Integer turn = finding.becauseTurn();
     if (turn != null) {
       line(text, "  " + messages.get("report.because", turn + 1));

@@ -128,7 +128,7 @@ final class PhrasebookCommand implements Runnable {
       }
       Path model = folder.resolve(PhrasebookSource.MODEL_FILE);
       Files.createDirectories(model.resolveSibling(""));
-      Files.write(model, LikenessTrainer.train(cases, thesaurus).toBytes());
+      Files.write(model, LikenessTrainer.train(cases, thesaurus, book.variants()).toBytes());
       print(messages.get("phrasebook.learned", cases.size(), model));
       return Exit.CLEAN;
     } catch (IOException e) {

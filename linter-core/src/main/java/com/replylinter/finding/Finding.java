@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param penalty what it may cost on the day the draft is judged for; null where no document states
  *     a penalty
  * @param rewrites compliant replies to send instead, best first; each was linted clean
+ * @param disguises what under the span was read as another word, such as {@code 葳❤ → 微信}
  * @param becauseTurn index of the conversation turn that decided, or null when the draft alone did
  */
 public record Finding(
@@ -31,11 +32,13 @@ public record Finding(
     String why,
     @Nullable PenaltyNote penalty,
     List<String> rewrites,
+    List<String> disguises,
     @Nullable Integer becauseTurn) {
 
-  /** Keeps an immutable copy of the list. */
+  /** Keeps immutable copies of the lists. */
   public Finding {
     rewrites = List.copyOf(rewrites);
+    disguises = List.copyOf(disguises);
   }
 
   /**

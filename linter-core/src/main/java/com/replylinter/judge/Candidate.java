@@ -36,6 +36,11 @@ public record Candidate(
    */
   public record Dismissal(Cause cause, String reason) {}
 
+  /** The same, found together with an earlier turn. */
+  Candidate at(Hit what, Span where, int turn) {
+    return new Candidate(rule, what, where, turn, dismissal);
+  }
+
   Candidate replaced() {
     return new Candidate(rule, hit, span, becauseTurn, new Dismissal(Cause.REPLACED, "已由更具体的规则指出"));
   }

@@ -9,9 +9,11 @@ import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
+import com.replylinter.normalize.NormalizedText.Disguise;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.text.Span;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -51,12 +53,18 @@ public final class Judge {
    */
   private record Entry(CompiledRule rule, CompiledClue clue, List<Compiled> say) {}
 
-  /** What the judge says: every candidate, and whether all evidence was at hand. */
-  public record Judgement(List<Candidate> candidates, boolean complete) {}
+  /**
+   * What the judge says.
+   *
+   * @param candidates every place where a rule matched, in order of their spans
+   * @param complete whether all evidence was at hand
+   * @param disguises what the draft spells otherwise than it is read
+   */
+  public record Judgement(List<Candidate> candidates, boolean complete, List<Disguise> disguises) {}
 
   /** Compiles a phrasebook. */
   public Judge(Phrasebook book, Tokenizer tokenizer) {
-    PatternIndex.Builder builder = new PatternIndex.Builder(book.words());
+    PatternIndex.Builder builder = new PatternIndex.Builder(book.words(), book.variants());
     List<String> sample = new ArrayList<>();
     for (Rule rule : book.rules()) {
       rule.examples().forEach(example -> sample.add(example.draft()));
@@ -96,9 +104,25 @@ public final class Judge {
   public Judgement judge(LintRequest request) {
     Scan scan = index.scan(request.draft());
     if (scan.text().length() == 0) {
-      return new Judgement(List.of(), true);
+      return new Judgement(List.of(), true, List.of());
     }
     Conversation conversation = new Conversation(index, request.conversation());
+    Map<RuleId, List<Candidate>> byRule = match(scan, conversation, request);
+    askSecondOpinion(scan, request, byRule);
+    boolean complete = stitch(request, byRule);
+    List<Candidate> all = new ArrayList<>();
+    for (List<Candidate> own : byRule.values()) {
+      all.addAll(withoutOverlaps(own));
+    }
+    return new Judgement(
+        withoutReplaced(all),
+        complete && scan.isComplete() && conversation.isComplete(),
+        scan.text().disguises());
+  }
+
+  /** Every place where a pattern matches. */
+  private Map<RuleId, List<Candidate>> match(
+      Scan scan, Conversation conversation, LintRequest request) {
     Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
     BitSet due = index.due(scan, inDrafts);
     for (int turn : conversation.openTurns()) {
@@ -116,12 +140,38 @@ public final class Judge {
         }
       }
     }
-    askSecondOpinion(scan, request, byRule);
-    List<Candidate> all = new ArrayList<>();
-    for (List<Candidate> own : byRule.values()) {
-      all.addAll(withoutOverlaps(own));
+    return byRule;
+  }
+
+  /**
+   * Adds what only the draft and the sends before it say together; false if the segmenter failed.
+   */
+  private boolean stitch(LintRequest request, Map<RuleId, List<Candidate>> byRule) {
+    Stitched stitched = Stitched.of(request);
+    if (stitched == null) {
+      return true;
     }
-    return new Judgement(withoutReplaced(all), scan.isComplete() && conversation.isComplete());
+    Scan scan = index.scan(stitched.text());
+    Conversation conversation = new Conversation(index, stitched.before());
+    int folded = scan.text().indexOf(stitched.draftStart());
+    match(scan, conversation, request)
+        .forEach(
+            (rule, candidates) -> {
+              for (Candidate each : candidates) {
+                Span span = stitched.inDraft(each.span());
+                if (span != null && !hasKept(byRule.getOrDefault(rule, List.of()))) {
+                  Hit hit = new Hit(0, each.hit().end() - folded, List.of());
+                  byRule
+                      .computeIfAbsent(rule, id -> new ArrayList<>())
+                      .add(each.at(hit, span, stitched.turnOf(each.span())));
+                }
+              }
+            });
+    return scan.isComplete() && conversation.isComplete();
+  }
+
+  private static boolean hasKept(List<Candidate> candidates) {
+    return candidates.stream().anyMatch(Candidate::kept);
   }
 
   private void weigh(

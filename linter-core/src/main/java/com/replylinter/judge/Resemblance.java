@@ -5,6 +5,7 @@ import com.replylinter.likeness.Exchange;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.match.Hit;
 import com.replylinter.normalize.NormalizedText;
+import com.replylinter.normalize.Variants;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.token.Tokenizer;
@@ -44,6 +45,7 @@ final class Resemblance {
 
   private final LikenessModel model;
   private final Tokenizer tokenizer;
+  private final Variants variants;
   private final List<Optional<Rule>> rules = new ArrayList<>();
 
   /**
@@ -57,6 +59,7 @@ final class Resemblance {
   private Resemblance(LikenessModel model, Phrasebook book, Tokenizer tokenizer) {
     this.model = model;
     this.tokenizer = tokenizer;
+    this.variants = book.variants();
     for (String id : model.rules()) {
       rules.add(
           book.rules().stream()
@@ -88,7 +91,8 @@ final class Resemblance {
       this.draft = draft;
       this.sure = conversation.isEmpty() ? SURE_ALONE : SURE;
       boolean tooShort = conversation.isEmpty() && draft.length() < FEWEST;
-      this.reading = tooShort ? null : model.read(Exchange.of(conversation, draft.text()));
+      this.reading =
+          tooShort ? null : model.read(Exchange.of(conversation, draft.text(), variants));
     }
 
     /**

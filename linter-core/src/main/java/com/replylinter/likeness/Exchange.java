@@ -1,7 +1,7 @@
 package com.replylinter.likeness;
 
 import com.replylinter.Turn;
-import com.replylinter.normalize.TextNormalizer;
+import com.replylinter.normalize.Variants;
 import java.util.List;
 
 /**
@@ -18,8 +18,12 @@ public record Exchange(String draft, String asked, String earlier) {
   /** Turns before the question that may still tell what the talk is about. */
   private static final int EARLIER_TURNS = 4;
 
-  /** A reply at the end of a conversation. */
-  public static Exchange of(List<Turn> turns, String foldedDraft) {
+  /**
+   * A reply at the end of a conversation.
+   *
+   * @param foldedDraft the reply, folded through the same variants
+   */
+  public static Exchange of(List<Turn> turns, String foldedDraft, Variants variants) {
     int last = turns.size() - 1;
     for (int bridged = 0; last >= 0 && !isBuyer(turns.get(last)) && bridged < BRIDGED_TURNS; ) {
       last--;
@@ -31,22 +35,22 @@ public record Exchange(String draft, String asked, String earlier) {
     }
     return new Exchange(
         foldedDraft,
-        buyers(turns.subList(first + 1, last + 1)),
-        buyers(turns.subList(Math.max(0, first + 1 - EARLIER_TURNS), first + 1)));
+        buyers(turns.subList(first + 1, last + 1), variants),
+        buyers(turns.subList(Math.max(0, first + 1 - EARLIER_TURNS), first + 1), variants));
   }
 
   private static boolean isBuyer(Turn turn) {
     return turn.role() == Turn.Role.BUYER;
   }
 
-  private static String buyers(List<Turn> turns) {
+  private static String buyers(List<Turn> turns, Variants variants) {
     if (turns.isEmpty()) {
       return "";
     }
     StringBuilder joined = new StringBuilder();
     for (Turn turn : turns) {
       if (isBuyer(turn)) {
-        joined.append(TextNormalizer.normalize(turn.text()).text());
+        joined.append(variants.fold(turn.text()));
       }
     }
     return joined.toString();

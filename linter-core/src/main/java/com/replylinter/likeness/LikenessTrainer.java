@@ -1,7 +1,7 @@
 package com.replylinter.likeness;
 
 import com.replylinter.likeness.Features.Channel;
-import com.replylinter.normalize.TextNormalizer;
+import com.replylinter.normalize.Variants;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ public final class LikenessTrainer {
   private final List<LabelledCase> cases;
   private final Thesaurus thesaurus;
 
-  private LikenessTrainer(List<LabelledCase> cases, Thesaurus thesaurus) {
+  private LikenessTrainer(List<LabelledCase> cases, Thesaurus thesaurus, Variants variants) {
     this.cases = cases;
     this.thesaurus = thesaurus;
     TreeSet<String> known = new TreeSet<>();
@@ -40,9 +40,7 @@ public final class LikenessTrainer {
     }
     List<Exchange> exchanges =
         cases.stream()
-            .map(
-                each ->
-                    Exchange.of(each.conversation(), TextNormalizer.normalize(each.draft()).text()))
+            .map(each -> Exchange.of(each.conversation(), variants.fold(each.draft()), variants))
             .toList();
     this.keys = known(exchanges);
     Map<Integer, Integer> rows = new HashMap<>();
@@ -64,9 +62,11 @@ public final class LikenessTrainer {
    * The model of these cases.
    *
    * @param thesaurus expressions that mean the same, by a name of what they mean
+   * @param variants how words are disguised
    */
-  public static LikenessModel train(List<LabelledCase> cases, Map<String, List<String>> thesaurus) {
-    return new LikenessTrainer(cases, Thesaurus.of(thesaurus)).learn();
+  public static LikenessModel train(
+      List<LabelledCase> cases, Map<String, List<String>> thesaurus, Variants variants) {
+    return new LikenessTrainer(cases, Thesaurus.of(thesaurus, variants), variants).learn();
   }
 
   /** The features of enough cases, ascending. */

@@ -1,7 +1,7 @@
 package com.replylinter.likeness;
 
 import com.replylinter.automaton.Automaton;
-import com.replylinter.normalize.TextNormalizer;
+import com.replylinter.normalize.Variants;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -46,12 +46,12 @@ final class Thesaurus {
   }
 
   /** The thesaurus of these groups of expressions; their names only set their order. */
-  static Thesaurus of(Map<String, List<String>> groups) {
+  static Thesaurus of(Map<String, List<String>> groups, Variants variants) {
     SortedMap<String, SortedSet<Integer>> senses = new TreeMap<>();
     int sense = 0;
     for (List<String> group : new TreeMap<>(groups).values()) {
       for (String expression : group) {
-        String folded = TextNormalizer.fold(expression);
+        String folded = variants.fold(expression);
         if (!folded.isEmpty()) {
           senses.computeIfAbsent(folded, key -> new TreeSet<>()).add(sense);
         }

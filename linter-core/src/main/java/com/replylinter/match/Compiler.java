@@ -6,6 +6,7 @@ import com.replylinter.match.Node.Concept;
 import com.replylinter.match.Node.InAnyOrder;
 import com.replylinter.match.Node.InOrder;
 import com.replylinter.match.Node.OfConcept;
+import com.replylinter.normalize.Variants;
 import com.replylinter.phrasebook.BuiltIn;
 import com.replylinter.phrasebook.Pattern;
 import com.replylinter.phrasebook.Pattern.Anchored;
@@ -31,18 +32,25 @@ import org.jspecify.annotations.Nullable;
 /** Turns word lists and patterns into concepts over one shared table of literals. */
 final class Compiler {
   private final Map<String, WordList> lists;
+  private final Variants variants;
   private final Map<String, Integer> named = new HashMap<>();
   private final Map<Set<String>, Integer> anonymous = new HashMap<>();
   private final List<@Nullable Concept> concepts = new ArrayList<>();
   private final Map<String, Set<Integer>> literals = new LinkedHashMap<>();
 
-  Compiler(Map<String, WordList> lists) {
+  Compiler(Map<String, WordList> lists, Variants variants) {
     this.lists = lists;
+    this.variants = variants;
   }
 
   /** The concepts compiled so far. */
   List<Concept> concepts() {
     return concepts.stream().map(Objects::requireNonNull).toList();
+  }
+
+  /** How words are disguised. */
+  Variants variants() {
+    return variants;
   }
 
   /** Each literal with the concepts it is a word of. */
@@ -164,7 +172,7 @@ final class Compiler {
   }
 
   private void addLiteral(String word, int concept) {
-    literals.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(concept);
+    literals.computeIfAbsent(variants.fold(word), key -> new LinkedHashSet<>()).add(concept);
   }
 
   private int reserve() {

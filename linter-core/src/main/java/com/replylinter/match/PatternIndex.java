@@ -2,7 +2,7 @@ package com.replylinter.match;
 
 import com.replylinter.automaton.Automaton;
 import com.replylinter.match.Node.Concept;
-import com.replylinter.normalize.TextNormalizer;
+import com.replylinter.normalize.Variants;
 import com.replylinter.phrasebook.Pattern;
 import com.replylinter.phrasebook.WordList;
 import com.replylinter.token.Tokenizer;
@@ -36,9 +36,9 @@ public final class PatternIndex {
     private final Compiler compiler;
     private final List<Node> clues = new ArrayList<>();
 
-    /** Starts from the phrasebook's lists. */
-    public Builder(Map<String, WordList> lists) {
-      this.compiler = new Compiler(lists);
+    /** Starts from the phrasebook's lists; their words pass through the variants as texts do. */
+    public Builder(Map<String, WordList> lists, Variants variants) {
+      this.compiler = new Compiler(lists, variants);
     }
 
     /** Adds a pattern that is asked about only after a clue matched. */
@@ -74,6 +74,7 @@ public final class PatternIndex {
   private static final String PARTICLES = "句末词";
 
   private final Tokenizer tokenizer;
+  private final Variants variants;
   private final int openers;
   private final int particles;
   private final List<Concept> concepts;
@@ -86,6 +87,7 @@ public final class PatternIndex {
   private PatternIndex(
       Compiler compiler, List<Node> clues, Tokenizer tokenizer, List<String> sample) {
     this.tokenizer = tokenizer;
+    this.variants = compiler.variants();
     this.openers = compiler.named(OPENERS);
     this.particles = compiler.named(PARTICLES);
     this.concepts = compiler.concepts();
@@ -125,14 +127,14 @@ public final class PatternIndex {
       frequencies[i] = length == 1 ? 40 : length == 2 ? 4 : 1;
     }
     for (String text : sample) {
-      automaton.scan(TextNormalizer.fold(text), (literal, end) -> frequencies[literal] += 10);
+      automaton.scan(variants.fold(text), (literal, end) -> frequencies[literal] += 10);
     }
     return frequencies;
   }
 
   /** Reads a text once. */
   public Scan scan(String text) {
-    return new Scan(this, TextNormalizer.normalize(text));
+    return new Scan(this, variants.normalize(text));
   }
 
   /** Numbers of those clues {@code among} that may match; the others surely do not. */

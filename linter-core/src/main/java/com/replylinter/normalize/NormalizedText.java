@@ -1,7 +1,11 @@
 package com.replylinter.normalize;
 
 import com.replylinter.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * A text as it is compared: folded characters, the way back to the original, and where clauses end.
@@ -15,13 +19,68 @@ public final class NormalizedText {
   private final int[] ends;
   private final int[] clauses;
   private final BitSet quoted;
+  private final List<Disguise> disguises;
 
-  NormalizedText(String text, int[] starts, int[] ends, int[] clauses, BitSet quoted) {
+  /**
+   * A spelling that was read as another word.
+   *
+   * @param span where it stands, in UTF-16 code units of the text as sent
+   * @param meaning the word it was read as
+   */
+  public record Disguise(Span span, String meaning) {}
+
+  NormalizedText(
+      String text,
+      int[] starts,
+      int[] ends,
+      int[] clauses,
+      BitSet quoted,
+      List<Disguise> disguises) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.clauses = clauses;
     this.quoted = quoted;
+    this.disguises = disguises;
+  }
+
+  /** The same with replacements made; each character of one stands for all it replaces. */
+  NormalizedText edited(List<Edit> edits) {
+    int length = text.length();
+    for (Edit edit : edits) {
+      length += edit.by().length() - (edit.end() - edit.start());
+    }
+    StringBuilder newText = new StringBuilder(length);
+    int[] newStarts = new int[length];
+    int[] newEnds = new int[length];
+    int[] newClauses = new int[length];
+    BitSet newQuoted = new BitSet();
+    List<Disguise> newDisguises = new ArrayList<>(disguises);
+    int next = 0;
+    for (int i = 0; i < text.length(); ) {
+      Edit edit = next < edits.size() && edits.get(next).start() == i ? edits.get(next++) : null;
+      String by = edit == null ? text.substring(i, i + 1) : edit.by();
+      int end = edit == null ? i + 1 : edit.end();
+      for (int k = 0; k < by.length(); k++) {
+        int at = newText.length();
+        newText.append(by.charAt(k));
+        newStarts[at] = starts[i];
+        newEnds[at] = ends[end - 1];
+        newClauses[at] = clauses[i];
+        newQuoted.set(at, quoted.get(i));
+      }
+      if (edit != null) {
+        newDisguises.add(new Disguise(original(i, end), by));
+      }
+      i = end;
+    }
+    return new NormalizedText(
+        newText.toString(), newStarts, newEnds, newClauses, newQuoted, newDisguises);
+  }
+
+  /** What was read as another word, in no order. */
+  public List<Disguise> disguises() {
+    return Collections.unmodifiableList(disguises);
   }
 
   /** The folded characters. */
@@ -59,6 +118,15 @@ public final class NormalizedText {
   /** Whether a clause begins at {@code index}; true at the very start and end. */
   public boolean isClauseStart(int index) {
     return index <= 0 || index >= length() || clauses[index] != clauses[index - 1];
+  }
+
+  /** The first folded character that comes from {@code original} or later. */
+  public int indexOf(int original) {
+    int index = Arrays.binarySearch(starts, original);
+    while (index > 0 && starts[index - 1] == original) {
+      index--;
+    }
+    return index < 0 ? -index - 1 : index;
   }
 
   /**

@@ -1,21 +1,30 @@
 package com.replylinter.normalize;
 
+import com.replylinter.normalize.NormalizedText.Disguise;
+import com.replylinter.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a text for comparison. Rules' literals go through the very same folds, so spelling never
  * separates the two.
  *
- * <p>First every code point is folded by itself (width, case, script, noise). Then separators are
- * dropped: white space, quotation marks, emoji and other symbols, unless they hold a Latin or
- * numeric word together (3.5, a_b, 10:30). Punctuation stays. A clause ends after punctuation, and
- * where separators were dropped if the pieces on both sides are at least two characters long; in
- * {@code 抬 头 要 是} they are not.
+ * <p>First every code point is folded by itself (noise, width, case, look-alikes, script). Then
+ * separators are dropped: white space, quotation marks, emoji and other symbols, unless they hold a
+ * Latin or numeric word together (3.5, a_b, 10:30). Punctuation stays. A clause ends after
+ * punctuation, and where separators were dropped if the pieces on both sides are at least two
+ * characters long; in {@code 抬 头 要 是} they are not.
  */
 public final class TextNormalizer {
   private static final CodePointFold FOLD =
-      new NoiseFold().then(new WidthFold()).then(new CaseFold()).then(new ScriptFold());
+      new NoiseFold()
+          .then(new WidthFold())
+          .then(new CaseFold())
+          .then(new LookalikeFold())
+          .then(new ScriptFold());
 
   /** Marks code points whose fold is not exactly one UTF-16 unit. */
   private static final char SEVERAL = 0xFFFF;
@@ -32,6 +41,34 @@ public final class TextNormalizer {
 
   /** Folds {@code original}; never fails, whatever it contains. */
   public static NormalizedText normalize(String original) {
+    return normalize(original, null);
+  }
+
+  /** Folds {@code original}, and undoes disguises that hold symbols before these are dropped. */
+  static NormalizedText normalize(String original, @Nullable VariantFold symbols) {
+    Folded folded = folded(original);
+    if (symbols != null) {
+      String text = new String(folded.chars, 0, folded.length);
+      List<Edit> edits = symbols.edits(text);
+      if (!edits.isEmpty()) {
+        return folded.edited(edits).dropSeparators();
+      }
+    }
+    return folded.dropSeparators();
+  }
+
+  /** Folds code points only; separators and symbols stay. */
+  static String foldCharacters(String original) {
+    Folded folded = folded(original);
+    return new String(folded.chars, 0, folded.length);
+  }
+
+  /** Whether a folded code unit is dropped wherever it stands. */
+  static boolean isSymbol(char c) {
+    return !isWord(c) && PUNCTUATION.indexOf(c) < 0 && JOINERS.indexOf(c) < 0;
+  }
+
+  private static Folded folded(String original) {
     Folded folded = new Folded(original.length() + 8);
     for (int i = 0; i < original.length(); ) {
       char c = original.charAt(i);
@@ -49,7 +86,7 @@ public final class TextNormalizer {
         i = end;
       }
     }
-    return folded.dropSeparators();
+    return folded;
   }
 
   /** The folded characters alone, for literals. */
@@ -108,6 +145,7 @@ public final class TextNormalizer {
     private int[] starts;
     private int[] ends;
     private int length;
+    private final List<Disguise> disguises = new ArrayList<>(0);
 
     Folded(int capacity) {
       chars = new char[capacity];
@@ -124,6 +162,29 @@ public final class TextNormalizer {
       chars[length] = c;
       starts[length] = start;
       ends[length++] = end;
+    }
+
+    /** The same with replacements made; each character of one stands for all it replaces. */
+    Folded edited(List<Edit> edits) {
+      Folded edited = new Folded(length + 8);
+      int at = 0;
+      for (Edit edit : edits) {
+        edited.copy(this, at, edit.start());
+        for (int k = 0; k < edit.by().length(); k++) {
+          edited.add(edit.by().charAt(k), starts[edit.start()], ends[edit.end() - 1]);
+        }
+        edited.disguises.add(
+            new Disguise(new Span(starts[edit.start()], ends[edit.end() - 1]), edit.by()));
+        at = edit.end();
+      }
+      edited.copy(this, at, length);
+      return edited;
+    }
+
+    private void copy(Folded from, int start, int end) {
+      for (int i = start; i < end; i++) {
+        add(from.chars[i], from.starts[i], from.ends[i]);
+      }
     }
 
     /** Compacts the arrays in place, then numbers the clauses. */
@@ -158,7 +219,8 @@ public final class TextNormalizer {
           Arrays.copyOf(starts, kept),
           Arrays.copyOf(ends, kept),
           clauses(gaps, gapCount, kept),
-          quoted);
+          quoted,
+          disguises);
     }
 
     private boolean joins(int i, int kept) {

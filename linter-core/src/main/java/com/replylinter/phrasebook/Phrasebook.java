@@ -1,6 +1,7 @@
 package com.replylinter.phrasebook;
 
 import com.replylinter.likeness.LikenessModel;
+import com.replylinter.normalize.Variants;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param version release date and content hash, such as {@code 2026.11.22-3f9c1a}
  * @param rules in order of their ids
  * @param words by name
+ * @param variants how words are disguised
  * @param likeness what was learned from labelled cases; null if nothing was
  */
 public record Phrasebook(
     String version,
     List<Rule> rules,
     Map<String, WordList> words,
+    Variants variants,
     @Nullable LikenessModel likeness) {
   /** Keeps immutable copies. */
   public Phrasebook {
@@ -37,7 +40,11 @@ public record Phrasebook(
   /** The same phrasebook without these rules. */
   public Phrasebook without(Set<RuleId> ids) {
     return new Phrasebook(
-        version, rules.stream().filter(rule -> !ids.contains(rule.id())).toList(), words, likeness);
+        version,
+        rules.stream().filter(rule -> !ids.contains(rule.id())).toList(),
+        words,
+        variants,
+        likeness);
   }
 
   /** Number of rules in each family, in order of the family's name. */

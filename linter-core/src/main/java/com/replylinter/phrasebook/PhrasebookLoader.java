@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class PhrasebookLoader {
   static final String BOOK_FILE = "phrasebook.yaml";
   private static final String WORDS_FOLDER = "_words/";
+  private static final String VARIANTS_FOLDER = "_variants/";
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, WordList> words = new LinkedHashMap<>();
   private final Map<RuleId, Rule> rules = new TreeMap<>();
   private final Map<RuleId, String> idFiles = new HashMap<>();
   private final PatternReader patterns = new PatternReader();
+  private final VariantReader variants = new VariantReader();
   private String released = "0";
 
   private PhrasebookLoader() {}
@@ -70,7 +72,9 @@ public final class PhrasebookLoader {
     }
     String version = released.replace('-', '.') + "-" + source.hash();
     return new LoadResult(
-        Optional.of(new Phrasebook(version, List.copyOf(rules.values()), words, likeness)),
+        Optional.of(
+            new Phrasebook(
+                version, List.copyOf(rules.values()), words, variants.variants(), likeness)),
         List.of());
   }
 
@@ -79,6 +83,8 @@ public final class PhrasebookLoader {
       released = root.fields(Set.of("released")).text("released");
     } else if (file.name().startsWith(WORDS_FOLDER)) {
       readWords(root);
+    } else if (file.name().startsWith(VARIANTS_FOLDER)) {
+      variants.read(root);
     } else {
       readRule(file, root);
     }

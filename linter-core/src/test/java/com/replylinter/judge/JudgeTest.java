@@ -10,6 +10,7 @@ import com.replylinter.Turn;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
 import com.replylinter.phrasebook.Phrasebook;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,5 +129,43 @@ class JudgeTest {
   @Test
   void theMoreSpecificRuleSpeaksAlone() {
     assertEquals(List.of("test/special:特价款不开票"), found("特价款不开票"));
+  }
+
+  private static Turn agentAt(String text, int second) {
+    return new Turn(
+        Turn.Role.AGENT,
+        text,
+        OffsetDateTime.parse("2026-11-26T10:00:00+08:00").plusSeconds(second));
+  }
+
+  @Test
+  void whatSeveralSendsSayTogetherIsOneFinding() {
+    Report report =
+        LINTER.lint(
+            new LintRequest(
+                null,
+                "信，图发您",
+                List.of(Turn.buyer("图糊"), Turn.agent("您加"), Turn.agent("我微")),
+                Shop.DEFAULT,
+                null));
+    Finding finding = report.findings().get(0);
+    assertEquals(1, report.findings().size());
+    assertEquals("信", finding.matched());
+    assertEquals(1, finding.becauseTurn());
+  }
+
+  @Test
+  void sendsOfOthersWholeSentencesAndOldOnesAreNotJoined() {
+    assertEquals(List.of(), found("信，图发您", Turn.buyer("加我微")));
+    assertEquals(List.of(), found("信，图发您", Turn.agent("加我微。")));
+    assertEquals(List.of(), found("信", Turn.agent("加我微"), Turn.buyer("什么"), Turn.agent("稍等")));
+    assertEquals(List.of(), found("信", Turn.agent("这件外套的面料是纯棉的您看下介绍里的图再加微")));
+    assertEquals(List.of("test/wechat:信"), found("信", agentAt("加", 0), agentAt("微", 100)));
+    assertEquals(List.of(), found("信", agentAt("加", 0), agentAt("微", 200)));
+  }
+
+  @Test
+  void whatAnEarlierSendSaidAloneIsNotToldAgain() {
+    assertEquals(List.of(), found("好的亲", Turn.agent("加微信")));
   }
 }

@@ -10,6 +10,7 @@ import com.replylinter.Turn;
 import com.replylinter.likeness.LabelledCase;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.likeness.LikenessTrainer;
+import com.replylinter.normalize.Variants;
 import com.replylinter.phrasebook.Phrasebook;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class SecondOpinionTest {
           Books.rule("fresh/rule", "statement", "['夜灯']"));
   private static final Linter PATTERNS_ALONE = Linter.of(BOOK);
   private static final Linter WITH_MODEL =
-      Linter.of(new Phrasebook(BOOK.version(), BOOK.rules(), BOOK.words(), model()));
+      Linter.of(new Phrasebook(BOOK.version(), BOOK.rules(), BOOK.words(), Variants.NONE, model()));
 
   private static LikenessModel model() {
     List<LabelledCase> cases = new ArrayList<>();
@@ -37,7 +38,7 @@ class SecondOpinionTest {
       cases.add(new LabelledCase(List.of(), List.of(), "企鹅夜灯的" + what + "在详情页下面"));
       cases.add(new LabelledCase(List.of(), List.of(), what + "已经在这里发您了"));
     }
-    return LikenessTrainer.train(cases, Map.of());
+    return LikenessTrainer.train(cases, Map.of(), Variants.NONE);
   }
 
   private static List<String> found(Linter linter, String draft, Turn... turns) {

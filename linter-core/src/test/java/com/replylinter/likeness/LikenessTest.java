@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.replylinter.Turn;
-import com.replylinter.normalize.TextNormalizer;
+import com.replylinter.normalize.Variants;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ class LikenessTest {
           "invoice", List.of("开票", "发票", "票据", "fp"),
           "can", List.of("可以", "没问题", "好的"));
   private static final List<LabelledCase> CASES = cases();
-  private static final LikenessModel MODEL = LikenessTrainer.train(CASES, THESAURUS);
+  private static final LikenessModel MODEL = LikenessTrainer.train(CASES, THESAURUS, Variants.NONE);
 
   private static List<LabelledCase> cases() {
     List<LabelledCase> cases = new ArrayList<>();
@@ -51,7 +51,7 @@ class LikenessTest {
   }
 
   private static LikenessModel.Reading read(String question, String draft) {
-    return MODEL.read(Exchange.of(turns(question), TextNormalizer.normalize(draft).text()));
+    return MODEL.read(Exchange.of(turns(question), Variants.NONE.fold(draft), Variants.NONE));
   }
 
   private static float margin(String rule, String question, String draft) {
@@ -83,8 +83,8 @@ class LikenessTest {
     List<Turn> other = List.of(Turn.buyer("有蓝的吗"), Turn.agent("您好"), Turn.buyer("在吗"));
     int rule = MODEL.rules().indexOf("invoice/refuse");
     assertTrue(
-        MODEL.read(Exchange.of(about, "开不了")).margins()[rule]
-            > MODEL.read(Exchange.of(other, "开不了")).margins()[rule]);
+        MODEL.read(Exchange.of(about, "开不了", Variants.NONE)).margins()[rule]
+            > MODEL.read(Exchange.of(other, "开不了", Variants.NONE)).margins()[rule]);
   }
 
   @Test
@@ -123,7 +123,7 @@ class LikenessTest {
   @Test
   void theSameCasesGiveTheSameBytes() throws IOException {
     byte[] bytes = MODEL.toBytes();
-    assertArrayEquals(bytes, LikenessTrainer.train(CASES, THESAURUS).toBytes());
+    assertArrayEquals(bytes, LikenessTrainer.train(CASES, THESAURUS, Variants.NONE).toBytes());
     assertArrayEquals(bytes, LikenessModel.fromBytes(bytes).toBytes());
   }
 

@@ -67,6 +67,35 @@ class PhrasebookLoaderMessagesTest {
   }
 
   @Test
+  void tellsWhatIsWrongWithVariants() {
+    String variants =
+        """
+        发票:
+          pinyin: fa
+          beside:
+            - {spellings: [fp]}
+          spellings: ['{发|罚漂']
+          spelling: [发漂]
+        """;
+    assertEquals(
+        """
+        _variants/test.yaml:2:11: “发票”有 2 个字，拼音却有 1 个音节
+            pinyin: fa
+                    ^
+        _variants/test.yaml:4:7: “beside”里要写 after 或 before：旁边是什么字的时候才算
+              - {spellings: [fp]}
+                ^
+        _variants/test.yaml:5:16: “{”没有对应的“}”
+            spellings: ['{发|罚漂']
+                         ^
+        _variants/test.yaml:6:13: 不认识的字段“spelling”；可以写：beside、initials、innocent、pinyin、spellings
+            spelling: [发漂]
+                      ^"""
+            .strip(),
+        problems("_variants/test.yaml", variants));
+  }
+
+  @Test
   void saysWhereTheYamlBreaks() {
     String problems = problems("test/rule.yaml", "id: test/rule\ntitle: [测试\nwhy: x\n");
     assertTrue(problems.startsWith("test/rule.yaml:3:4: YAML 格式错误："), problems);

@@ -86,6 +86,13 @@ public final class ReportWriter {
       json.writeString(rewrite);
     }
     json.writeEndArray();
+    if (!finding.disguises().isEmpty()) {
+      json.writeArrayFieldStart("disguises");
+      for (String disguise : finding.disguises()) {
+        json.writeString(disguise);
+      }
+      json.writeEndArray();
+    }
     Integer turn = finding.becauseTurn();
     if (turn != null) {
       json.writeObjectFieldStart("because");

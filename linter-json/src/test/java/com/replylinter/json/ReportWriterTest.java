@@ -101,6 +101,7 @@ class ReportWriterTest {
         "不得收费。",
         penalty,
         List.of("亲，发票免费。"),
+        List.of(),
         turn);
   }
 

@@ -40,7 +40,7 @@ class LearnedTest {
     assertEquals(List.of(), problems);
     assertArrayEquals(
         Book.SOURCE.model(),
-        LikenessTrainer.train(cases, thesaurus).toBytes(),
+        LikenessTrainer.train(cases, thesaurus, Book.get().variants()).toBytes(),
         "run ./linter phrasebook learn --phrasebook phrasebook");
   }
 }
