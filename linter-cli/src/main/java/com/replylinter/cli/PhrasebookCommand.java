@@ -1,5 +1,6 @@
 package com.replylinter.cli;
 
+import com.replylinter.Linter;
 import com.replylinter.likeness.LabelledCase;
 import com.replylinter.likeness.LikenessTrainer;
 import com.replylinter.phrasebook.Cases;
@@ -8,6 +9,7 @@ import com.replylinter.phrasebook.PhrasebookSource;
 import com.replylinter.phrasebook.Problem;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.selfcheck.Adversary;
 import com.replylinter.selfcheck.SelfCheck;
 import com.replylinter.selfcheck.SelfCheckResult;
 import com.replylinter.selfcheck.SelfCheckResult.Failure;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -29,6 +32,12 @@ import picocli.CommandLine.Spec;
 /** {@code linter phrasebook}: the trainers' tools. */
 @Command(name = "phrasebook")
 final class PhrasebookCommand implements Runnable {
+  /** Share of disguised examples that must be found. */
+  private static final double LEAST_RECALL = 0.97;
+
+  /** Characters of the longest name of a disguise. */
+  private static final int WIDEST_KIND = 7;
+
   private final Terminal terminal;
   private final Messages messages;
 
@@ -62,8 +71,13 @@ final class PhrasebookCommand implements Runnable {
 
   /** Runs the examples of all rules, or of these. */
   @Command(name = "test")
-  int test(@Parameters(paramLabel = "ID", arity = "0..*") List<String> ids) {
+  int test(
+      @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids,
+      @Option(names = "--adversarial") boolean adversarial) {
     Phrasebook book = linter.books().load();
+    if (adversarial) {
+      return attack(book);
+    }
     List<Rule> wanted =
         ids == null ? book.rules() : ids.stream().map(id -> find(book, id)).distinct().toList();
     long started = System.nanoTime();
@@ -84,6 +98,28 @@ final class PhrasebookCommand implements Runnable {
             failedRules,
             milliseconds));
     return failures.isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
+  }
+
+  /** Tries every bad example in every disguise. */
+  private int attack(Phrasebook book) {
+    Adversary.Outcome outcome = Adversary.run(Linter.of(book));
+    outcome
+        .misses()
+        .forEach(
+            miss ->
+                print(messages.get("phrasebook.evaded", miss.kind(), miss.rule(), miss.draft())));
+    outcome.byKind().forEach((kind, tally) -> print(tally(kind, tally)));
+    print(tally(messages.get("phrasebook.all-disguises"), outcome.all()));
+    return outcome.all().recall() >= LEAST_RECALL ? Exit.CLEAN : Exit.FINDINGS;
+  }
+
+  private String tally(String kind, Adversary.Tally tally) {
+    return messages.get(
+        "phrasebook.disguise",
+        kind + "　".repeat(Math.max(0, WIDEST_KIND - kind.length())),
+        tally.tried(),
+        tally.found(),
+        tally.recall());
   }
 
   /** Lists the rules. */

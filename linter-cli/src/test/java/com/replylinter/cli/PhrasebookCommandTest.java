@@ -95,6 +95,19 @@ class PhrasebookCommandTest {
   }
 
   @Test
+  void testTriesDisguises() {
+    Cli all = Cli.run("phrasebook", "test", "--adversarial", "--phrasebook", book.path());
+    assertTrue(all.out().contains("加间隔号　　　  3 句，找到 3 句，100.0%\n"), all.out());
+    assertTrue(all.out().contains("\n合计　　　　　  "), all.out());
+    assertEquals(Exit.CLEAN, all.exitCode());
+
+    book.with(
+        "_variants/words.yaml", "微信: {beside: [{spellings: [葳信], after: [用]}], spellings: [卫心]}\n");
+    Cli variants = Cli.run("phrasebook", "test", "--adversarial", "--phrasebook", book.path());
+    assertTrue(variants.out().contains("谐音形近字　　  2 句，找到 2 句，100.0%\n"), variants.out());
+  }
+
+  @Test
   void listsAndShows() {
     Cli list = Cli.run("phrasebook", "list", "--phrasebook", book.path());
     assertTrue(

@@ -21,6 +21,16 @@ final class ScriptFold implements CodePointFold {
     return Character.toString(simplified == 0 ? codePoint : simplified);
   }
 
+  /** A traditional character of {@code simplified}; itself if there is none. */
+  static String traditional(char simplified) {
+    for (int c = 0x4E00; c <= 0x9FFF && TextNormalizer.isHan(simplified); c++) {
+      if (SIMPLIFIED[c] == simplified) {
+        return Character.toString(c);
+      }
+    }
+    return String.valueOf(simplified);
+  }
+
   private static char[] load() {
     char[] table = new char[Character.MAX_VALUE + 1];
     try (InputStream in =

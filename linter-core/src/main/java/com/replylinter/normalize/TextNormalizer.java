@@ -103,6 +103,11 @@ public final class TextNormalizer {
     return normalize(literal).text();
   }
 
+  /** A traditional character that is folded to {@code c}; itself if there is none. */
+  public static String traditional(char c) {
+    return ScriptFold.traditional(c);
+  }
+
   /** Whether {@code c} is a Chinese character. */
   public static boolean isHan(char c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
