@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  * foresaw, and which it does not resemble at all, for patterns that foresaw too much.
  */
 final class Resemblance {
-  /** Least margin of a rule that is reported, of a reply to nothing. */
-  private static final float SURE_ALONE = -0.2f;
+  /** How much the margin for any offence adds to that of a rule. */
+  private static final float ANY_SHARE = 0.4f;
 
-  /** Least margin of a rule that is reported, of an answer: half of it rests on the question. */
-  private static final float SURE = -0.1f;
+  /** Least score of a rule that is reported, of a reply to nothing. */
+  private static final float SURE_ALONE = -0.1f;
+
+  /** Least score of a rule that is reported, of an answer: half of it rests on the question. */
+  private static final float SURE = 0.05f;
+
+  /** Least margin of a rule that is reported beside a likelier one. */
+  private static final float BESIDE = -0.1f;
 
   /** How much more it takes where an exception spoke for the reply. */
   private static final float STRONG = 0.15f;
@@ -35,7 +41,7 @@ final class Resemblance {
   private static final float UNLIKELY = -0.7f;
 
   /** Replies with a smaller margin for any offence are taken for compliant without further ado. */
-  private static final float SUSPECT = -0.3f;
+  private static final float SUSPECT = -0.45f;
 
   /** A reply to nothing of fewer characters resembles too many things. */
   private static final int FEWEST = 5;
@@ -121,10 +127,12 @@ final class Resemblance {
         return List.of();
       }
       float[] all = margins(reading);
+      float least = sure - ANY_SHARE * reading.suspicion();
+      float beside = Math.max(least, Math.min(BESIDE, highest(all)));
       Map<String, Integer> likeliest = new TreeMap<>();
       for (int i = 0; i < all.length; i++) {
         Optional<Rule> rule = rules.get(i);
-        if (all[i] >= sure && rule.isPresent()) {
+        if (all[i] >= beside && rule.isPresent()) {
           int each = i;
           likeliest.merge(
               rule.get().id().family(), i, (best, next) -> all[best] >= all[each] ? best : next);
@@ -136,9 +144,17 @@ final class Resemblance {
             new Suspicion(
                 rules.get(rule).orElseThrow(),
                 strongest(draft, reading.evidence(rule)),
-                all[rule] >= sure + STRONG));
+                all[rule] >= least + STRONG));
       }
       return suspicions;
+    }
+
+    private static float highest(float[] margins) {
+      float highest = Float.NEGATIVE_INFINITY;
+      for (float margin : margins) {
+        highest = Math.max(highest, margin);
+      }
+      return highest;
     }
 
     private float[] margins(LikenessModel.Reading read) {
