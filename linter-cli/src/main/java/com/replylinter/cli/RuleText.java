@@ -78,7 +78,8 @@ record RuleText(Messages messages) {
         condition("about", about == null ? List.of() : List.of(about))
             + condition("asked", asked == null ? List.of() : List.of(asked));
     String after =
-        condition("except", clue.exceptions().near())
+        (clue.times() > 1 ? messages.get("rule.times", clue.times()) : "")
+            + condition("except", clue.exceptions().near())
             + condition("except-anywhere", clue.exceptions().anywhere())
             + condition("except-asked", clue.exceptions().asked());
     return clue.say().stream().map(say -> before + say.source() + after).toList();

@@ -16,6 +16,7 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
       @Nullable Compiled about,
       @Nullable Compiled asked,
       List<Compiled> say,
+      int times,
       CompiledExceptions exceptions) {}
 
   /** What clears a match, compiled. */
@@ -47,6 +48,7 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
               clue.say().stream()
                   .map(say -> led ? index.add(say.pattern()) : index.addClue(say.pattern()))
                   .toList(),
+              clue.times(),
               CompiledExceptions.of(clue.exceptions(), index)));
     }
     return new CompiledRule(rule, clues, CompiledExceptions.of(rule.exceptions(), index));

@@ -17,12 +17,9 @@ import com.replylinter.text.Span;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
   /** Most characters between a match and an exception that clears it. */
   private static final int EXCEPTION_REACH = 12;
-
-  private static final Comparator<Candidate> LONGEST_FIRST =
-      Comparator.comparingInt((Candidate candidate) -> -candidate.hit().length())
-          .thenComparingInt(candidate -> candidate.hit().start());
 
   private final PatternIndex index;
   private final List<Entry> entries = new ArrayList<>();
@@ -112,10 +105,10 @@ public final class Judge {
     boolean complete = stitch(request, byRule);
     List<Candidate> all = new ArrayList<>();
     for (List<Candidate> own : byRule.values()) {
-      all.addAll(withoutOverlaps(own));
+      all.addAll(Overlaps.withoutOverlaps(own));
     }
     return new Judgement(
-        withoutReplaced(all),
+        Overlaps.withoutReplaced(all),
         complete && scan.isComplete() && conversation.isComplete(),
         scan.text().disguises());
   }
@@ -202,6 +195,10 @@ public final class Judge {
         return;
       }
     }
+    int before = entry.clue().times() - 1;
+    if (before > 0 && conversation.shopTurnsSaying(entry.clue().say()) < before) {
+      return;
+    }
     for (Hit hit : hits) {
       Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
       Candidate candidate =
@@ -230,8 +227,8 @@ public final class Judge {
       Hit hit = suspicion.hit();
       if (rules.containsKey(rule.id())
           && rule.shop().holdsFor(request.shop())
-          && (suspicion.isStrong() || !hasSpoken(rule.id().family(), byRule))
-          && !isSettled(rule.id().family(), byRule)) {
+          && (suspicion.isStrong() || !hasSpoken(rule.id().family(), resemblance, byRule))
+          && !isSettled(rule.id().family(), resemblance, byRule)) {
         byRule
             .computeIfAbsent(rule.id(), id -> new ArrayList<>())
             .add(
@@ -240,23 +237,28 @@ public final class Judge {
     }
   }
 
-  /** Whether a pattern of the family matched at all. */
-  private static boolean hasSpoken(String family, Map<RuleId, List<Candidate>> byRule) {
+  /** Whether a pattern of the family's learned rules matched at all. */
+  private static boolean hasSpoken(
+      String family, Resemblance opinion, Map<RuleId, List<Candidate>> byRule) {
     for (RuleId id : byRule.keySet()) {
-      if (id.family().equals(family)) {
+      if (id.family().equals(family) && opinion.knows(id)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the family's patterns found an offence, or one that its surroundings make harmless. */
-  private static boolean isSettled(String family, Map<RuleId, List<Candidate>> byRule) {
+  /**
+   * Whether patterns of the family's learned rules found an offence, or one that its surroundings
+   * make harmless.
+   */
+  private static boolean isSettled(
+      String family, Resemblance opinion, Map<RuleId, List<Candidate>> byRule) {
     for (Map.Entry<RuleId, List<Candidate>> entry : byRule.entrySet()) {
-      for (Candidate candidate : entry.getValue()) {
-        if (entry.getKey().family().equals(family) && (candidate.kept() || candidate.isFramed())) {
-          return true;
-        }
+      if (entry.getKey().family().equals(family)
+          && opinion.knows(entry.getKey())
+          && entry.getValue().stream().anyMatch(each -> each.kept() || each.isFramed())) {
+        return true;
       }
     }
     return false;
@@ -307,44 +309,5 @@ public final class Judge {
   private static boolean sharesClause(Scan scan, Hit a, Hit b) {
     return scan.text().clauseAt(a.start()) <= scan.text().clauseAt(b.end() - 1)
         && scan.text().clauseAt(b.start()) <= scan.text().clauseAt(a.end() - 1);
-  }
-
-  /**
-   * Of one rule's candidates that overlap, the longest speaks for all; a kept one goes before a
-   * dropped one.
-   */
-  private static List<Candidate> withoutOverlaps(List<Candidate> candidates) {
-    if (candidates.size() < 2) {
-      return candidates;
-    }
-    List<Candidate> sorted = new ArrayList<>(candidates);
-    sorted.sort(
-        Comparator.comparing((Candidate candidate) -> !candidate.kept())
-            .thenComparing(LONGEST_FIRST));
-    List<Candidate> chosen = new ArrayList<>();
-    for (Candidate candidate : sorted) {
-      if (chosen.stream().noneMatch(other -> other.hit().overlaps(candidate.hit()))) {
-        chosen.add(candidate);
-      }
-    }
-    chosen.sort(Comparator.comparingInt(candidate -> candidate.hit().start()));
-    return chosen;
-  }
-
-  /** A more specific rule's finding replaces those of the rules it stands over. */
-  private static List<Candidate> withoutReplaced(List<Candidate> candidates) {
-    Set<RuleId> replaced = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.kept()) {
-        replaced.addAll(candidate.rule().over());
-      }
-    }
-    List<Candidate> result = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      boolean loses = candidate.kept() && replaced.contains(candidate.rule().id());
-      result.add(loses ? candidate.replaced() : candidate);
-    }
-    result.sort(Comparator.comparingInt(candidate -> candidate.span().start()));
-    return result;
   }
 }

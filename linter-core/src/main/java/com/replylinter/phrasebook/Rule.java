@@ -95,12 +95,14 @@ public record Rule(
    * @param about a topic that must occur in the draft or the last turns; null if none
    * @param asked what the buyer's last messages must match; null if nothing
    * @param say the patterns, any of them
+   * @param times how often the shop must have said it in the conversation, the draft included
    * @param exceptions what clears a match of these patterns only
    */
   public record Clue(
       @Nullable WrittenPattern about,
       @Nullable WrittenPattern asked,
       List<WrittenPattern> say,
+      int times,
       Exceptions exceptions) {
     /** Keeps an immutable copy of the list. */
     public Clue {

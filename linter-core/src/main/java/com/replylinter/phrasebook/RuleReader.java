@@ -40,7 +40,8 @@ final class RuleReader {
               "rewrites",
               "examples"));
   private static final Set<String> CLUE_FIELDS =
-      new TreeSet<>(Set.of("about", "asked", "say", "unless", "unless-anywhere", "unless-asked"));
+      new TreeSet<>(
+          Set.of("about", "asked", "say", "times", "unless", "unless-anywhere", "unless-asked"));
   private static final Set<String> SOURCES =
       new TreeSet<>(Set.of("D0", "D1", "D2", "D3", "D4", "outside"));
 
@@ -94,7 +95,7 @@ final class RuleReader {
   private Clue clue(YamlNode node) {
     if (node.isScalar()) {
       return new Clue(
-          null, null, clues(List.of(node)), new Exceptions(List.of(), List.of(), List.of()));
+          null, null, clues(List.of(node)), 1, new Exceptions(List.of(), List.of(), List.of()));
     }
     YamlNode.Fields fields = node.fields(CLUE_FIELDS);
     if (fields.get("say") == null) {
@@ -105,7 +106,19 @@ final class RuleReader {
         pattern(fields.get("about")),
         asked == null ? null : question(asked),
         asked == null ? clues(fields.items("say")) : patterns(fields.items("say")),
+        times(fields.get("times")),
         exceptions(fields));
+  }
+
+  private static int times(@Nullable YamlNode node) {
+    if (node == null) {
+      return 1;
+    }
+    if (!node.text().matches("[2-9]")) {
+      node.problem("次数要写 2 到 9 的整数，不是“" + node.text() + "”");
+      return 1;
+    }
+    return Integer.parseInt(node.text());
   }
 
   /** A question starts the search instead of the draft, so it is the question that needs a word. */
