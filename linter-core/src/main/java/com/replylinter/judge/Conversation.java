@@ -78,6 +78,16 @@ final class Conversation {
     return asking;
   }
 
+  /** Whether the shop itself said it in one of the open turns. */
+  boolean shopSaid(Compiled pattern) {
+    for (int turn : openTurns()) {
+      if (turns.get(turn).role() == Turn.Role.AGENT && index.occurs(scan(turn), pattern)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many of the shop's turns, automatic ones left out, have one of these patterns. */
   int shopTurnsSaying(List<Compiled> patterns) {
     int count = 0;

@@ -34,6 +34,7 @@ public final class Judge {
 
   private final PatternIndex index;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> noticed = new ArrayList<>();
   private final BitSet inDrafts = new BitSet();
   private final BitSet asTopics = new BitSet();
   private final BitSet inQuestions = new BitSet();
@@ -74,6 +75,10 @@ public final class Judge {
   }
 
   private void enter(CompiledRule rule, CompiledClue clue) {
+    if (clue.notice() != null) {
+      noticed.add(new Entry(rule, clue, List.of()));
+      return;
+    }
     if (clue.asked() != null || clue.about() != null) {
       if (clue.asked() != null) {
         inQuestions.set(entries.size());
@@ -101,6 +106,15 @@ public final class Judge {
     }
     Conversation conversation = new Conversation(index, request.conversation());
     Map<RuleId, List<Candidate>> byRule = match(scan, conversation, request);
+    for (Entry entry : noticed) {
+      Notice notice = entry.clue().notice();
+      if (notice != null
+          && !isOff(entry.rule().rule(), request)
+          && notice.holds(request, scan.text())) {
+        Hit whole = new Hit(0, scan.text().length(), List.of());
+        enlist(List.of(whole), entry, null, scan, conversation, byRule);
+      }
+    }
     askSecondOpinion(scan, request, byRule);
     boolean complete = stitch(request, byRule);
     List<Candidate> all = new ArrayList<>();
@@ -137,7 +151,8 @@ public final class Judge {
   }
 
   /**
-   * Adds what only the draft and the sends before it say together; false if the segmenter failed.
+   * Adds the offences that only the draft and the sends before it tell together; false if the
+   * segmenter failed.
    */
   private boolean stitch(LintRequest request, Map<RuleId, List<Candidate>> byRule) {
     Stitched stitched = Stitched.of(request);
@@ -152,7 +167,9 @@ public final class Judge {
             (rule, candidates) -> {
               for (Candidate each : candidates) {
                 Span span = stitched.inDraft(each.span());
-                if (span != null && !hasKept(byRule.getOrDefault(rule, List.of()))) {
+                if (span != null
+                    && each.rule().kind() != Rule.Kind.STYLE
+                    && !hasKept(byRule.getOrDefault(rule, List.of()))) {
                   Hit hit = new Hit(0, each.hit().end() - folded, List.of());
                   byRule
                       .computeIfAbsent(rule, id -> new ArrayList<>())
@@ -174,8 +191,7 @@ public final class Judge {
       Conversation conversation,
       LintRequest request,
       Map<RuleId, List<Candidate>> byRule) {
-    Rule rule = entry.rule().rule();
-    if (!rule.shop().holdsFor(request.shop())) {
+    if (isOff(entry.rule().rule(), request)) {
       return;
     }
     List<Hit> hits = new ArrayList<>();
@@ -199,6 +215,22 @@ public final class Judge {
     if (before > 0 && conversation.shopTurnsSaying(entry.clue().say()) < before) {
       return;
     }
+    enlist(hits, entry, turn, scan, conversation, byRule);
+  }
+
+  private static boolean isOff(Rule rule, LintRequest request) {
+    return !rule.shop().holdsFor(request.shop())
+        || (!request.shop().off().isEmpty() && request.shop().off().contains(rule.id().toString()));
+  }
+
+  private void enlist(
+      List<Hit> hits,
+      Entry entry,
+      @Nullable Integer turn,
+      Scan scan,
+      Conversation conversation,
+      Map<RuleId, List<Candidate>> byRule) {
+    Rule rule = entry.rule().rule();
     for (Hit hit : hits) {
       Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
       Candidate candidate =
@@ -226,7 +258,7 @@ public final class Judge {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();
       if (rules.containsKey(rule.id())
-          && rule.shop().holdsFor(request.shop())
+          && !isOff(rule, request)
           && (suspicion.isStrong() || !hasSpoken(rule.id().family(), resemblance, byRule))
           && !isSettled(rule.id().family(), resemblance, byRule)) {
         byRule
@@ -290,6 +322,11 @@ public final class Judge {
     for (Compiled exception : exceptions.asked()) {
       if (conversation.turnAsking(exception) != null) {
         return "买家问的是别的";
+      }
+    }
+    for (Compiled exception : exceptions.said()) {
+      if (conversation.shopSaid(exception)) {
+        return "客服已经说过";
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package com.replylinter.judge;
 
+import com.replylinter.phrasebook.Rule.Kind;
 import com.replylinter.phrasebook.RuleId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,10 @@ final class Overlaps {
     return chosen;
   }
 
-  /** A more specific rule's finding replaces those of the rules it stands over. */
+  /**
+   * A more specific rule's finding replaces those of the rules it stands over. Of manner a rule
+   * reminds once, and not where an offence is told.
+   */
   static List<Candidate> withoutReplaced(List<Candidate> candidates) {
     Set<RuleId> replaced = new HashSet<>();
     for (Candidate candidate : candidates) {
@@ -51,6 +55,27 @@ final class Overlaps {
       result.add(loses ? candidate.replaced() : candidate);
     }
     result.sort(Comparator.comparingInt(candidate -> candidate.span().start()));
+    return withoutNeedlessStyle(result);
+  }
+
+  private static List<Candidate> withoutNeedlessStyle(List<Candidate> candidates) {
+    Set<RuleId> reminded = new HashSet<>();
+    List<Candidate> result = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      boolean needless =
+          isStyle(candidate)
+              && (candidates.stream().anyMatch(other -> isOffenceAt(candidate, other))
+                  || !reminded.add(candidate.rule().id()));
+      result.add(needless ? candidate.replaced() : candidate);
+    }
     return result;
+  }
+
+  private static boolean isStyle(Candidate candidate) {
+    return candidate.kept() && candidate.rule().kind() == Kind.STYLE;
+  }
+
+  private static boolean isOffenceAt(Candidate place, Candidate other) {
+    return other.kept() && !isStyle(other) && other.hit().overlaps(place.hit());
   }
 }
