@@ -9,6 +9,7 @@ import com.replylinter.judge.Judge.Judgement;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.Rule.Kind;
 import com.replylinter.phrasebook.RuleId;
 import com.replylinter.rewrite.Rewriter;
 import com.replylinter.token.SmartcnTokenizer;
@@ -84,16 +85,24 @@ public final class Linter {
     Judgement judgement = judge.judge(request);
     LocalDate day = Objects.requireNonNullElseGet(request.at(), LocalDate::now);
     List<Finding> findings = new ArrayList<>();
+    List<Finding> offences = new ArrayList<>();
     for (Candidate candidate : judgement.candidates()) {
       if (candidate.kept()) {
-        findings.add(finding(candidate, judgement, request.draft(), day));
+        Finding finding = finding(candidate, judgement, request.draft(), day);
+        findings.add(finding);
+        if (isOffence(candidate)) {
+          offences.add(finding);
+        }
       }
     }
-    String rewritten =
-        findings.isEmpty()
+    return new Report(
+        request.id(),
+        judgement.complete(),
+        book.version(),
+        findings,
+        offences.isEmpty()
             ? null
-            : Rewriter.rewrite(request.draft(), findings, text -> isClean(text, request));
-    return new Report(request.id(), judgement.complete(), book.version(), findings, rewritten);
+            : Rewriter.rewrite(request.draft(), offences, text -> isClean(text, request)));
   }
 
   private Finding finding(Candidate candidate, Judgement judgement, String draft, LocalDate day) {
@@ -164,6 +173,11 @@ public final class Linter {
       return true;
     }
     LintRequest proposal = new LintRequest(null, text, like.conversation(), like.shop(), like.at());
-    return judge.judge(proposal).candidates().stream().noneMatch(Candidate::kept);
+    return judge.judge(proposal).candidates().stream().noneMatch(Linter::isOffence);
+  }
+
+  /** Manner is no offence: it is neither rewritten nor does it stop a rewrite. */
+  private static boolean isOffence(Candidate candidate) {
+    return candidate.kept() && candidate.rule().kind() != Kind.STYLE;
   }
 }

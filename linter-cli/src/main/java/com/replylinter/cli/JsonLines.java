@@ -52,7 +52,7 @@ record JsonLines(Linter linter, Messages messages) {
       if (line.tooLong()) {
         throw RequestReader.tooLarge(MAX_LINE_BYTES);
       }
-      request = RequestReader.read(line.bytes());
+      request = RequestReader.read(line.bytes(), linter.phrasebook());
     } catch (BadRequest bad) {
       output.write(ReportWriter.errorBytes(bad.id(), bad.message(messages.locale())));
       return Exit.USAGE;

@@ -36,6 +36,7 @@ record RuleText(Messages messages) {
     section(text, "unless", sources(rule.exceptions().near()));
     section(text, "unless-anywhere", sources(rule.exceptions().anywhere()));
     section(text, "unless-asked", sources(rule.exceptions().asked()));
+    section(text, "unless-said", sources(rule.exceptions().said()));
     section(text, "over", rule.over().stream().map(Object::toString).toList());
     section(text, "rewrites", rule.rewrites());
     section(text, "bad", examples(rule, true));
@@ -78,9 +79,15 @@ record RuleText(Messages messages) {
         condition("about", about == null ? List.of() : List.of(about))
             + condition("asked", asked == null ? List.of() : List.of(asked));
     String after =
-        condition("except", clue.exceptions().near())
+        (clue.times() > 1 ? messages.get("rule.times", clue.times()) : "")
+            + condition("except", clue.exceptions().near())
             + condition("except-anywhere", clue.exceptions().anywhere())
-            + condition("except-asked", clue.exceptions().asked());
+            + condition("except-asked", clue.exceptions().asked())
+            + condition("except-said", clue.exceptions().said());
+    String notice = clue.notice();
+    if (notice != null) {
+      return List.of(messages.get("rule.notice", notice) + after);
+    }
     return clue.say().stream().map(say -> before + say.source() + after).toList();
   }
 

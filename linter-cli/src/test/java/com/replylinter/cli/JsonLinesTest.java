@@ -35,7 +35,7 @@ class JsonLinesTest {
 
   @BeforeAll
   static void writeBook() {
-    book = TestBook.in(folder).path();
+    book = TestBook.in(folder).with("style/address.yaml", TestBook.ADDRESS).path();
   }
 
   @Test
@@ -76,6 +76,9 @@ class JsonLinesTest {
       textBlock =
           """
           0 | {"draft": "在的"}
+          0 | {"draft": "你的快递"}
+          0 | {"draft": "你的快递", "shop": {"off": ["style/*"]}}
+          2 | {"draft": "你的快递", "shop": {"off": ["claims/*"]}}
           1 | {"draft": "加微信"}
           1 | {"draft": "全网最好"}
           2 | {"draft": ""}

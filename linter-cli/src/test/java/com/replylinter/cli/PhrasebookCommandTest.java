@@ -145,6 +145,27 @@ class PhrasebookCommandTest {
   }
 
   @Test
+  void showsAReminderThatTheHouseHasSwitchedOff() {
+    book.with("style/address.yaml", TestBook.ADDRESS)
+        .with("phrasebook.yaml", "released: 2026-01-02\noff: [style/*]\n");
+    String show = Cli.run("phrasebook", "show", "style/address", "--phrasebook", book.path()).out();
+    assertTrue(show.contains("类型：语气（只提醒，不算违规）\n状态：已关闭\n"), show);
+    Cli lint = Cli.run("lint", "--phrasebook", book.path(), "你的快递");
+    assertEquals(new Cli(Exit.CLEAN, lint.out(), ""), lint);
+    assertTrue(!lint.out().contains("style/address"), lint.out());
+
+    book.with("phrasebook.yaml", "released: 2026-01-02\noff:\n  - style/adress\n");
+    assertEquals(
+        """
+        phrasebook.yaml:3:5: 没有“style/adress”这条规则，或这一类规则
+            - style/adress
+              ^
+        错误：话术库有 1 处错误，没有加载。
+        """,
+        Cli.run("phrasebook", "check", "--phrasebook", book.path()).err());
+  }
+
+  @Test
   void learnsFromLabelledCasesAndSaysWhichLineIsNone() throws Exception {
     Path cases = Files.createDirectories(book.root().resolve("_cases")).resolve("mine.tsv");
     Files.writeString(cases, "-\t在吗\t在的亲\ncontact/none\t\t加我\n一栏\n");

@@ -56,6 +56,26 @@ record TestBook(Path root) {
           - 全网都在卖
       """;
 
+  static final String ADDRESS =
+      """
+      id: style/address
+      title: 用“您”
+      severity: remind
+      kind: style
+      message: 请用“您”。
+      why: 店里的习惯。
+      match:
+        - '你的'
+      rewrites:
+        - 亲，您的东西到了哦。
+        - 您好，您的东西到了。
+      examples:
+        bad:
+          - '{{你的}}快递'
+        good:
+          - 您的快递
+      """;
+
   static final String WORDS =
       """
       微信:

@@ -16,15 +16,19 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
       @Nullable Compiled about,
       @Nullable Compiled asked,
       List<Compiled> say,
+      @Nullable Notice notice,
+      int times,
       CompiledExceptions exceptions) {}
 
   /** What clears a match, compiled. */
-  record CompiledExceptions(List<Compiled> near, List<Compiled> anywhere, List<Compiled> asked) {
+  record CompiledExceptions(
+      List<Compiled> near, List<Compiled> anywhere, List<Compiled> asked, List<Compiled> said) {
     static CompiledExceptions of(Rule.Exceptions written, PatternIndex.Builder index) {
       return new CompiledExceptions(
           compile(written.near(), index),
           compile(written.anywhere(), index),
-          compile(written.asked(), index));
+          compile(written.asked(), index),
+          compile(written.said(), index));
     }
   }
 
@@ -47,6 +51,8 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
               clue.say().stream()
                   .map(say -> led ? index.add(say.pattern()) : index.addClue(say.pattern()))
                   .toList(),
+              Notice.named(clue.notice()),
+              clue.times(),
               CompiledExceptions.of(clue.exceptions(), index)));
     }
     return new CompiledRule(rule, clues, CompiledExceptions.of(rule.exceptions(), index));

@@ -78,6 +78,36 @@ final class Conversation {
     return asking;
   }
 
+  /** Whether the shop itself said it in one of the open turns. */
+  boolean shopSaid(Compiled pattern) {
+    for (int turn : openTurns()) {
+      if (turns.get(turn).role() == Turn.Role.AGENT && index.occurs(scan(turn), pattern)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many of the shop's turns, automatic ones left out, have one of these patterns. */
+  int shopTurnsSaying(List<Compiled> patterns) {
+    int count = 0;
+    for (int turn = 0; turn < turns.size(); turn++) {
+      if (turns.get(turn).role() == Turn.Role.AGENT && says(turn, patterns)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private boolean says(int turn, List<Compiled> patterns) {
+    for (Compiled pattern : patterns) {
+      if (index.occurs(scan(turn), pattern)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the segmenter answered for every turn that was looked at. */
   boolean isComplete() {
     return scans.values().stream().allMatch(Scan::isComplete);

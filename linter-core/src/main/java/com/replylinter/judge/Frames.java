@@ -82,6 +82,9 @@ final class Frames {
 
   /** Why the match is harmless where it stands; null if nothing around it makes it so. */
   @Nullable String excuse(Scan scan, Hit hit, Kind kind) {
+    if (kind == Kind.STYLE) {
+      return scan.text().isQuoted(hit.start(), hit.end()) ? "引号里的话" : null;
+    }
     if (kind == Kind.OFFER) {
       Hit negator = negatorOf(scan, hit);
       if (negator != null) {

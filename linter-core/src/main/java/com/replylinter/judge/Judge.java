@@ -17,12 +17,9 @@ import com.replylinter.text.Span;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +32,9 @@ public final class Judge {
   /** Most characters between a match and an exception that clears it. */
   private static final int EXCEPTION_REACH = 12;
 
-  private static final Comparator<Candidate> LONGEST_FIRST =
-      Comparator.comparingInt((Candidate candidate) -> -candidate.hit().length())
-          .thenComparingInt(candidate -> candidate.hit().start());
-
   private final PatternIndex index;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> noticed = new ArrayList<>();
   private final BitSet inDrafts = new BitSet();
   private final BitSet asTopics = new BitSet();
   private final BitSet inQuestions = new BitSet();
@@ -81,6 +75,10 @@ public final class Judge {
   }
 
   private void enter(CompiledRule rule, CompiledClue clue) {
+    if (clue.notice() != null) {
+      noticed.add(new Entry(rule, clue, List.of()));
+      return;
+    }
     if (clue.asked() != null || clue.about() != null) {
       if (clue.asked() != null) {
         inQuestions.set(entries.size());
@@ -108,14 +106,23 @@ public final class Judge {
     }
     Conversation conversation = new Conversation(index, request.conversation());
     Map<RuleId, List<Candidate>> byRule = match(scan, conversation, request);
+    for (Entry entry : noticed) {
+      Notice notice = entry.clue().notice();
+      if (notice != null
+          && !isOff(entry.rule().rule(), request)
+          && notice.holds(request, scan.text())) {
+        Hit whole = new Hit(0, scan.text().length(), List.of());
+        enlist(List.of(whole), entry, null, scan, conversation, byRule);
+      }
+    }
     askSecondOpinion(scan, request, byRule);
     boolean complete = stitch(request, byRule);
     List<Candidate> all = new ArrayList<>();
     for (List<Candidate> own : byRule.values()) {
-      all.addAll(withoutOverlaps(own));
+      all.addAll(Overlaps.withoutOverlaps(own));
     }
     return new Judgement(
-        withoutReplaced(all),
+        Overlaps.withoutReplaced(all),
         complete && scan.isComplete() && conversation.isComplete(),
         scan.text().disguises());
   }
@@ -144,7 +151,8 @@ public final class Judge {
   }
 
   /**
-   * Adds what only the draft and the sends before it say together; false if the segmenter failed.
+   * Adds the offences that only the draft and the sends before it tell together; false if the
+   * segmenter failed.
    */
   private boolean stitch(LintRequest request, Map<RuleId, List<Candidate>> byRule) {
     Stitched stitched = Stitched.of(request);
@@ -159,7 +167,9 @@ public final class Judge {
             (rule, candidates) -> {
               for (Candidate each : candidates) {
                 Span span = stitched.inDraft(each.span());
-                if (span != null && !hasKept(byRule.getOrDefault(rule, List.of()))) {
+                if (span != null
+                    && each.rule().kind() != Rule.Kind.STYLE
+                    && !hasKept(byRule.getOrDefault(rule, List.of()))) {
                   Hit hit = new Hit(0, each.hit().end() - folded, List.of());
                   byRule
                       .computeIfAbsent(rule, id -> new ArrayList<>())
@@ -181,8 +191,7 @@ public final class Judge {
       Conversation conversation,
       LintRequest request,
       Map<RuleId, List<Candidate>> byRule) {
-    Rule rule = entry.rule().rule();
-    if (!rule.shop().holdsFor(request.shop())) {
+    if (isOff(entry.rule().rule(), request)) {
       return;
     }
     List<Hit> hits = new ArrayList<>();
@@ -202,6 +211,26 @@ public final class Judge {
         return;
       }
     }
+    int before = entry.clue().times() - 1;
+    if (before > 0 && conversation.shopTurnsSaying(entry.clue().say()) < before) {
+      return;
+    }
+    enlist(hits, entry, turn, scan, conversation, byRule);
+  }
+
+  private static boolean isOff(Rule rule, LintRequest request) {
+    return !rule.shop().holdsFor(request.shop())
+        || (!request.shop().off().isEmpty() && request.shop().off().contains(rule.id().toString()));
+  }
+
+  private void enlist(
+      List<Hit> hits,
+      Entry entry,
+      @Nullable Integer turn,
+      Scan scan,
+      Conversation conversation,
+      Map<RuleId, List<Candidate>> byRule) {
+    Rule rule = entry.rule().rule();
     for (Hit hit : hits) {
       Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
       Candidate candidate =
@@ -229,9 +258,9 @@ public final class Judge {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();
       if (rules.containsKey(rule.id())
-          && rule.shop().holdsFor(request.shop())
-          && (suspicion.isStrong() || !hasSpoken(rule.id().family(), byRule))
-          && !isSettled(rule.id().family(), byRule)) {
+          && !isOff(rule, request)
+          && (suspicion.isStrong() || !hasSpoken(rule.id().family(), resemblance, byRule))
+          && !isSettled(rule.id().family(), resemblance, byRule)) {
         byRule
             .computeIfAbsent(rule.id(), id -> new ArrayList<>())
             .add(
@@ -240,23 +269,28 @@ public final class Judge {
     }
   }
 
-  /** Whether a pattern of the family matched at all. */
-  private static boolean hasSpoken(String family, Map<RuleId, List<Candidate>> byRule) {
+  /** Whether a pattern of the family's learned rules matched at all. */
+  private static boolean hasSpoken(
+      String family, Resemblance opinion, Map<RuleId, List<Candidate>> byRule) {
     for (RuleId id : byRule.keySet()) {
-      if (id.family().equals(family)) {
+      if (id.family().equals(family) && opinion.knows(id)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the family's patterns found an offence, or one that its surroundings make harmless. */
-  private static boolean isSettled(String family, Map<RuleId, List<Candidate>> byRule) {
+  /**
+   * Whether patterns of the family's learned rules found an offence, or one that its surroundings
+   * make harmless.
+   */
+  private static boolean isSettled(
+      String family, Resemblance opinion, Map<RuleId, List<Candidate>> byRule) {
     for (Map.Entry<RuleId, List<Candidate>> entry : byRule.entrySet()) {
-      for (Candidate candidate : entry.getValue()) {
-        if (entry.getKey().family().equals(family) && (candidate.kept() || candidate.isFramed())) {
-          return true;
-        }
+      if (entry.getKey().family().equals(family)
+          && opinion.knows(entry.getKey())
+          && entry.getValue().stream().anyMatch(each -> each.kept() || each.isFramed())) {
+        return true;
       }
     }
     return false;
@@ -290,6 +324,11 @@ public final class Judge {
         return "买家问的是别的";
       }
     }
+    for (Compiled exception : exceptions.said()) {
+      if (conversation.shopSaid(exception)) {
+        return "客服已经说过";
+      }
+    }
     return null;
   }
 
@@ -307,44 +346,5 @@ public final class Judge {
   private static boolean sharesClause(Scan scan, Hit a, Hit b) {
     return scan.text().clauseAt(a.start()) <= scan.text().clauseAt(b.end() - 1)
         && scan.text().clauseAt(b.start()) <= scan.text().clauseAt(a.end() - 1);
-  }
-
-  /**
-   * Of one rule's candidates that overlap, the longest speaks for all; a kept one goes before a
-   * dropped one.
-   */
-  private static List<Candidate> withoutOverlaps(List<Candidate> candidates) {
-    if (candidates.size() < 2) {
-      return candidates;
-    }
-    List<Candidate> sorted = new ArrayList<>(candidates);
-    sorted.sort(
-        Comparator.comparing((Candidate candidate) -> !candidate.kept())
-            .thenComparing(LONGEST_FIRST));
-    List<Candidate> chosen = new ArrayList<>();
-    for (Candidate candidate : sorted) {
-      if (chosen.stream().noneMatch(other -> other.hit().overlaps(candidate.hit()))) {
-        chosen.add(candidate);
-      }
-    }
-    chosen.sort(Comparator.comparingInt(candidate -> candidate.hit().start()));
-    return chosen;
-  }
-
-  /** A more specific rule's finding replaces those of the rules it stands over. */
-  private static List<Candidate> withoutReplaced(List<Candidate> candidates) {
-    Set<RuleId> replaced = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.kept()) {
-        replaced.addAll(candidate.rule().over());
-      }
-    }
-    List<Candidate> result = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      boolean loses = candidate.kept() && replaced.contains(candidate.rule().id());
-      result.add(loses ? candidate.replaced() : candidate);
-    }
-    result.sort(Comparator.comparingInt(candidate -> candidate.span().start()));
-    return result;
   }
 }

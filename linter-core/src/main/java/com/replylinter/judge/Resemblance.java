@@ -8,12 +8,15 @@ import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.Variants;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.RuleId;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,7 @@ final class Resemblance {
   private final Tokenizer tokenizer;
   private final Variants variants;
   private final List<Optional<Rule>> rules = new ArrayList<>();
+  private final Set<RuleId> known = new HashSet<>();
 
   /**
    * A rule whose cases the reply resembles.
@@ -73,12 +77,18 @@ final class Resemblance {
               .filter(rule -> rule.status() == Rule.Status.STABLE)
               .findFirst());
     }
+    rules.forEach(rule -> rule.ifPresent(each -> known.add(each.id())));
   }
 
   /** The phrasebook's second opinion; null if it has learned nothing. */
   static @Nullable Resemblance of(Phrasebook book, Tokenizer tokenizer) {
     LikenessModel model = book.likeness();
     return model == null ? null : new Resemblance(model, book, tokenizer);
+  }
+
+  /** Whether it has learned what breaks the rule. */
+  boolean knows(RuleId rule) {
+    return known.contains(rule);
   }
 
   /** What it says of a reply. */
@@ -106,7 +116,7 @@ final class Resemblance {
      * one's family; no if the model does not know the rule.
      */
     boolean isUnlikely(Rule suspect) {
-      if (reading == null || !model.rules().contains(suspect.id().toString())) {
+      if (reading == null || !knows(suspect.id())) {
         return false;
       }
       float[] all = margins(reading);

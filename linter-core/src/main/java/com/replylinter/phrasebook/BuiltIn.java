@@ -2,13 +2,16 @@ package com.replylinter.phrasebook;
 
 import java.util.Set;
 
-/** The entities that patterns may name without a word list of that name. */
+/** What rules may name without a word list of that name. */
 public final class BuiltIn {
-  /** Their names. */
+  /** The entities that patterns may name. */
   public static final Set<String> NAMES =
       Set.of(
           "数字", "金额", "百分比", "天数", "时长", "日期", "钟点", "手机号", "长号码", "微信号", "银行卡号", "网址", "订单号", "整句",
           "短答");
+
+  /** What rules may notice about a whole draft that patterns cannot say. */
+  public static final Set<String> NOTICES = Set.of("三句无表情", "长话重发", "连问短答");
 
   private BuiltIn() {}
 }

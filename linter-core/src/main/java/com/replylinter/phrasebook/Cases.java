@@ -24,12 +24,20 @@ import java.util.stream.Stream;
  * message of the buyer, or several turns such as {@code 买:有发票吗|客:有的|买:要钱不}.
  */
 public final class Cases {
+  /**
+   * A rule is learned from so many labelled offences on. Of fewer the model would learn a poor
+   * likeness, and with it contradict the rule's own patterns; such rules are patterns alone.
+   */
+  public static final int ENOUGH_OFFENCES = 100;
+
   private static final String COMPLIANT = "-";
 
   private Cases() {}
 
   /**
-   * Reads all cases.
+   * Reads all cases of rules that have {@link #ENOUGH_OFFENCES}. Examples and rewrites of the
+   * others are left out whole, as are lines that break no other rule: they are neither known
+   * offences nor known to be compliant.
    *
    * @param folder the phrasebook's folder
    * @param book the phrasebook in it
@@ -38,16 +46,38 @@ public final class Cases {
    */
   public static List<LabelledCase> read(Path folder, Phrasebook book, List<Problem> problems)
       throws IOException {
+    List<LabelledCase> lines = new ArrayList<>();
+    for (SourceFile file : tables(folder, "_cases")) {
+      readLines(file, book, lines, problems);
+    }
+    Set<String> learned = learned(book, lines);
     List<LabelledCase> cases = new ArrayList<>();
     for (Rule rule : book.rules()) {
-      rule.examples().forEach(example -> cases.add(ofExample(rule, example)));
-      rule.rewrites()
-          .forEach(rewrite -> cases.add(new LabelledCase(List.of(), List.of(), rewrite)));
+      if (learned.contains(rule.id().toString())) {
+        rule.examples().forEach(example -> cases.add(ofExample(rule, example)));
+        rule.rewrites()
+            .forEach(rewrite -> cases.add(new LabelledCase(List.of(), List.of(), rewrite)));
+      }
     }
-    for (SourceFile file : tables(folder, "_cases")) {
-      readLines(file, book, cases, problems);
+    for (LabelledCase line : lines) {
+      List<String> known = line.rules().stream().filter(learned::contains).toList();
+      if (line.rules().isEmpty() || !known.isEmpty()) {
+        cases.add(new LabelledCase(known, line.conversation(), line.draft()));
+      }
     }
     return cases;
+  }
+
+  /** The rules with enough labelled offences, examples included. */
+  private static Set<String> learned(Phrasebook book, List<LabelledCase> lines) {
+    Map<String, Long> offences = new TreeMap<>();
+    lines.forEach(line -> line.rules().forEach(id -> offences.merge(id, 1L, Long::sum)));
+    for (Rule rule : book.rules()) {
+      long bad = rule.examples().stream().filter(Example::bad).count();
+      offences.merge(rule.id().toString(), bad, Long::sum);
+    }
+    offences.values().removeIf(count -> count < ENOUGH_OFFENCES);
+    return offences.keySet();
   }
 
   /**

@@ -17,17 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param words by name
  * @param variants how words are disguised
  * @param likeness what was learned from labelled cases; null if nothing was
+ * @param switches what may be switched off, rules that were left out included
  */
 public record Phrasebook(
     String version,
     List<Rule> rules,
     Map<String, WordList> words,
     Variants variants,
-    @Nullable LikenessModel likeness) {
+    @Nullable LikenessModel likeness,
+    Switches switches) {
   /** Keeps immutable copies. */
   public Phrasebook {
     rules = List.copyOf(rules);
     words = Map.copyOf(words);
+  }
+
+  /** A phrasebook of which nothing was left out. */
+  public Phrasebook(
+      String version,
+      List<Rule> rules,
+      Map<String, WordList> words,
+      Variants variants,
+      @Nullable LikenessModel likeness) {
+    this(version, rules, words, variants, likeness, new Switches(rules));
   }
 
   /** The rule of this id or former id. */
@@ -44,7 +56,8 @@ public record Phrasebook(
         rules.stream().filter(rule -> !ids.contains(rule.id())).toList(),
         words,
         variants,
-        likeness);
+        likeness,
+        switches);
   }
 
   /** Number of rules in each family, in order of the family's name. */

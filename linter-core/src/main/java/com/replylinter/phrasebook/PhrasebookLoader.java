@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class PhrasebookLoader {
   private final Map<RuleId, String> idFiles = new HashMap<>();
   private final PatternReader patterns = new PatternReader();
   private final VariantReader variants = new VariantReader();
+  private final List<YamlNode> off = new ArrayList<>();
   private String released = "0";
 
   private PhrasebookLoader() {}
@@ -53,6 +55,7 @@ public final class PhrasebookLoader {
           .parse(file, problems)
           .ifPresent(tree -> readFile(file, new YamlNode(file, tree, problems)));
     }
+    off.forEach(this::switchOff);
     if (rules.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(BOOK_FILE, 1, 1, "这里没有任何规则文件（应当是 <类别>/<名字>.yaml）", ""));
     }
@@ -80,13 +83,29 @@ public final class PhrasebookLoader {
 
   private void readFile(SourceFile file, YamlNode root) {
     if (file.name().equals(BOOK_FILE)) {
-      released = root.fields(Set.of("released")).text("released");
+      YamlNode.Fields fields = root.fields(new TreeSet<>(Set.of("released", "off")));
+      released = fields.text("released");
+      off.addAll(fields.items("off"));
     } else if (file.name().startsWith(WORDS_FOLDER)) {
       readWords(root);
     } else if (file.name().startsWith(VARIANTS_FOLDER)) {
       variants.read(root);
     } else {
       readRule(file, root);
+    }
+  }
+
+  /** Sets the rules that an entry under {@code off} names aside. */
+  private void switchOff(YamlNode entry) {
+    Switches switches = new Switches(rules.values());
+    Optional<Rule> tooGrave = switches.tooGrave(entry.text());
+    if (tooGrave.isPresent()) {
+      entry.problem("只有提醒级（remind）的规则可以关闭，“" + tooGrave.get().id() + "”不是");
+    } else if (switches.named(entry.text()).isEmpty()) {
+      entry.problem("没有“" + entry.text() + "”这条规则，或这一类规则");
+    }
+    for (Rule rule : switches.named(entry.text())) {
+      rules.put(rule.id(), rule.withStatus(Rule.Status.OFF));
     }
   }
 

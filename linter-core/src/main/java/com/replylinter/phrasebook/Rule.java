@@ -51,6 +51,26 @@ public record Rule(
     examples = List.copyOf(examples);
   }
 
+  /** The same rule in another state. */
+  Rule withStatus(Status other) {
+    return new Rule(
+        id,
+        aliases,
+        title,
+        severity,
+        kind,
+        other,
+        message,
+        why,
+        penalties,
+        shop,
+        clues,
+        exceptions,
+        over,
+        rewrites,
+        examples);
+  }
+
   /** How negation bears on an offence. */
   public enum Kind {
     /** Harmless when negated: 我们不收税点. */
@@ -58,7 +78,12 @@ public record Rule(
     /** The negation is the offence, and a second one clears it: 不是不给您开票. */
     REFUSAL,
     /** Negation plays no part. */
-    STATEMENT;
+    STATEMENT,
+    /**
+     * A matter of manner, not of what is said: it reminds at most once a draft, and only where no
+     * offence is found; quoted words do not count; it never stops a rewrite.
+     */
+    STYLE;
 
     /** The lower-case name used in phrasebook files and JSON. */
     public String label() {
@@ -72,6 +97,8 @@ public record Rule(
     STABLE,
     /** Loaded and listed, but neither matched nor self-checked yet. */
     SHADOW,
+    /** Switched off by the house. */
+    OFF,
     /** Kept for its id only. */
     DEPRECATED;
 
@@ -95,12 +122,16 @@ public record Rule(
    * @param about a topic that must occur in the draft or the last turns; null if none
    * @param asked what the buyer's last messages must match; null if nothing
    * @param say the patterns, any of them
+   * @param notice what is noticed instead, one of {@link BuiltIn#NOTICES}; null if patterns tell
+   * @param times how often the shop must have said it in the conversation, the draft included
    * @param exceptions what clears a match of these patterns only
    */
   public record Clue(
       @Nullable WrittenPattern about,
       @Nullable WrittenPattern asked,
       List<WrittenPattern> say,
+      @Nullable String notice,
+      int times,
       Exceptions exceptions) {
     /** Keeps an immutable copy of the list. */
     public Clue {
@@ -114,14 +145,23 @@ public record Rule(
    * @param near in the clauses of the match
    * @param anywhere anywhere in the draft
    * @param asked in the buyer's last messages
+   * @param said in what the shop said shortly before
    */
   public record Exceptions(
-      List<WrittenPattern> near, List<WrittenPattern> anywhere, List<WrittenPattern> asked) {
+      List<WrittenPattern> near,
+      List<WrittenPattern> anywhere,
+      List<WrittenPattern> asked,
+      List<WrittenPattern> said) {
+    /** No exceptions. */
+    public static final Exceptions NONE =
+        new Exceptions(List.of(), List.of(), List.of(), List.of());
+
     /** Keeps immutable copies of the lists. */
     public Exceptions {
       near = List.copyOf(near);
       anywhere = List.copyOf(anywhere);
       asked = List.copyOf(asked);
+      said = List.copyOf(said);
     }
   }
 

@@ -36,11 +36,22 @@ final class RuleReader {
               "unless",
               "unless-anywhere",
               "unless-asked",
+              "unless-said",
               "over",
               "rewrites",
               "examples"));
   private static final Set<String> CLUE_FIELDS =
-      new TreeSet<>(Set.of("about", "asked", "say", "unless", "unless-anywhere", "unless-asked"));
+      new TreeSet<>(
+          Set.of(
+              "about",
+              "asked",
+              "say",
+              "notice",
+              "times",
+              "unless",
+              "unless-anywhere",
+              "unless-asked",
+              "unless-said"));
   private static final Set<String> SOURCES =
       new TreeSet<>(Set.of("D0", "D1", "D2", "D3", "D4", "outside"));
 
@@ -88,24 +99,47 @@ final class RuleReader {
             ids(fields.items("over")),
             fields.items("rewrites").stream().map(YamlNode::text).toList(),
             examples);
+    if (rule.kind() == Kind.STYLE && rule.severity() != Severity.REMIND) {
+      root.problem("kind 为 style 的规则只管语气，severity 要写 remind");
+    }
     return id.map(known -> rule);
   }
 
   private Clue clue(YamlNode node) {
     if (node.isScalar()) {
-      return new Clue(
-          null, null, clues(List.of(node)), new Exceptions(List.of(), List.of(), List.of()));
+      return new Clue(null, null, clues(List.of(node)), null, 1, Exceptions.NONE);
     }
     YamlNode.Fields fields = node.fields(CLUE_FIELDS);
-    if (fields.get("say") == null) {
-      node.problem("缺少字段“say”");
+    if ((fields.get("say") == null) == (fields.get("notice") == null)) {
+      node.problem("“say”和“notice”要写一个，也只能写一个");
     }
     YamlNode asked = fields.get("asked");
     return new Clue(
         pattern(fields.get("about")),
         asked == null ? null : question(asked),
         asked == null ? clues(fields.items("say")) : patterns(fields.items("say")),
+        notice(fields.get("notice")),
+        times(fields.get("times")),
         exceptions(fields));
+  }
+
+  private static @Nullable String notice(@Nullable YamlNode node) {
+    if (node != null && !BuiltIn.NOTICES.contains(node.text())) {
+      String allowed = String.join("、", new TreeSet<>(BuiltIn.NOTICES));
+      node.problem("“notice”不能是“" + node.text() + "”；可以写：" + allowed);
+    }
+    return node == null ? null : node.text();
+  }
+
+  private static int times(@Nullable YamlNode node) {
+    if (node == null) {
+      return 1;
+    }
+    if (!node.text().matches("[2-9]")) {
+      node.problem("次数要写 2 到 9 的整数，不是“" + node.text() + "”");
+      return 1;
+    }
+    return Integer.parseInt(node.text());
   }
 
   /** A question starts the search instead of the draft, so it is the question that needs a word. */
@@ -121,7 +155,8 @@ final class RuleReader {
     return new Exceptions(
         patterns(fields.items("unless")),
         patterns(fields.items("unless-anywhere")),
-        patterns(fields.items("unless-asked")));
+        patterns(fields.items("unless-asked")),
+        patterns(fields.items("unless-said")));
   }
 
   /** A condition may be one pattern or a list of them, any of which will do. */

@@ -30,6 +30,8 @@ class JudgeTest {
           "test/insult.yaml",
           Books.rule("test/insult", "statement", "['有病']")
               .replace("match", "unless: ['有病害']\nmatch"),
+          "test/urge.yaml",
+          Books.rule("test/urge", "statement", "[{say: ['快付款', '赶紧付'], times: 3}]"),
           "test/cod.yaml",
           Books.rule("test/cod", "refusal", "['不支持货到付款']") + "shop: {cod: true}\n",
           "test/special.yaml",
@@ -116,6 +118,15 @@ class JudgeTest {
                 Shop.DEFAULT,
                 null));
     assertEquals(List.of(0), report.findings().stream().map(Finding::becauseTurn).toList());
+  }
+
+  @Test
+  void whatIsOnlyBadWhenRepeatedCountsTheShopsOwnTurns() {
+    Turn[] twice = {Turn.agent("亲，快付款哦"), Turn.buyer("想想"), Turn.agent("赶紧付啦")};
+    assertEquals(List.of("test/urge:快付款"), found("快付款吧", twice));
+    assertEquals(List.of(), found("快付款吧", Turn.agent("快付款"), Turn.buyer("我没说不赶紧付")));
+    assertEquals(List.of(), found("快付款吧"));
+    assertEquals(List.of(), found("在的", twice));
   }
 
   @Test

@@ -23,6 +23,8 @@ class SecondOpinionTest {
       Books.book(
           "chat/away.yaml",
           Books.rule("chat/away", "offer", "['企鹅']"),
+          "chat/fresh.yaml",
+          Books.rule("chat/fresh", "statement", "['夜色']"),
           "fresh/rule.yaml",
           Books.rule("fresh/rule", "statement", "['夜灯']"));
   private static final Linter PATTERNS_ALONE = Linter.of(BOOK);
@@ -70,6 +72,12 @@ class SecondOpinionTest {
   @Test
   void aRuleItDoesNotKnowSpeaksForItself() {
     assertEquals(List.of("fresh/rule:夜灯"), found(WITH_MODEL, "夜灯的尺寸图在详情页下面"));
+  }
+
+  @Test
+  void aRuleItDoesNotKnowKeepsItFromNothing() {
+    assertEquals(
+        List.of("chat/away:挪个地方聊，夜色图我传给您", "chat/fresh:夜色"), found(WITH_MODEL, "挪个地方聊，夜色图我传给您"));
   }
 
   @Test

@@ -49,7 +49,7 @@ class PhrasebookLoaderMessagesTest {
         test/rule.yaml:3:11: “severity”不能是“blok”；可以写：remind、warn、block
           severity: blok
                     ^
-        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、examples、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、why
+        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、examples、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、unless-said、why
           mesage: 写错了
                   ^
         test/rule.yaml:7:17: 模式写错了：模式不能以“…”结尾
@@ -137,6 +137,63 @@ class PhrasebookLoaderMessagesTest {
     assertTrue(
         problems("test/a.yaml", Books.rule("test/a", "offer", "['<金额> <手机号>']"))
             .startsWith("test/a.yaml:9:9: 这个模式可能一个固定的字词都不含"));
+  }
+
+  @Test
+  void refusesASwitchThatNamesNoReminder() {
+    assertEquals(
+        """
+        phrasebook.yaml:2:7: 没有“style/none”这条规则，或这一类规则
+          off: [style/none, test/*, style/a]
+                ^
+        phrasebook.yaml:2:19: 只有提醒级（remind）的规则可以关闭，“test/a”不是
+          off: [style/none, test/*, style/a]
+                            ^"""
+            .strip(),
+        problems(
+            "phrasebook.yaml",
+            "released: 2026-01-02\noff: [style/none, test/*, style/a]\n",
+            "style/a.yaml",
+            style("style/a", "[发票]"),
+            "test/a.yaml",
+            Books.rule("test/a", "offer", "[发票]")));
+  }
+
+  @Test
+  void aWholeFamilyIsSwitchedOff() {
+    Phrasebook book =
+        Books.book(
+            "phrasebook.yaml",
+            "released: 2026-01-02\noff: style/*\n",
+            "style/a.yaml",
+            style("style/a", "[发票]"),
+            "style/b.yaml",
+            style("style/b", "[税点]"),
+            "test/a.yaml",
+            Books.rule("test/a", "offer", "[发票]"));
+    assertEquals(
+        List.of("off", "off", "stable"),
+        book.rules().stream().map(rule -> rule.status().label()).toList());
+  }
+
+  @Test
+  void refusesAStyleThatIsMoreThanAReminderAndANoticeUnheardOf() {
+    assertEquals(
+        List.of("kind 为 style 的规则只管语气，severity 要写 remind"),
+        Books.load("style/a.yaml", Books.rule("style/a", "style", "[发票]")).problems().stream()
+            .map(Problem::message)
+            .toList());
+    assertEquals(
+        List.of("“notice”不能是“四句”；可以写：三句无表情、连问短答、长话重发", "“say”和“notice”要写一个，也只能写一个"),
+        Books.load("style/a.yaml", style("style/a", "[{notice: 四句}, {about: 发票}]"))
+            .problems()
+            .stream()
+            .map(Problem::message)
+            .toList());
+  }
+
+  private static String style(String id, String match) {
+    return Books.rule(id, "style", match).replace("severity: block", "severity: remind");
   }
 
   @Test

@@ -190,7 +190,7 @@ record JsonObject(JsonNode node, String path) {
         "The field " + name + " must be " + english + ".");
   }
 
-  private BadRequest malformed(String name, String chinese, String english) {
+  BadRequest malformed(String name, String chinese, String english) {
     return new BadRequest(Kind.MALFORMED, pointer(name), chinese, english);
   }
 
@@ -199,7 +199,7 @@ record JsonObject(JsonNode node, String path) {
     return path + "/" + (node.has(name) ? name.replace("~", "~0").replace("/", "~1") : name);
   }
 
-  private static String shortened(String name) {
+  static String shortened(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 }

@@ -10,11 +10,17 @@ import com.replylinter.LintRequest;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.json.BadRequest.Kind;
+import com.replylinter.phrasebook.Phrasebook;
+import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.Switches;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads lint requests, strictly: what it does not know it refuses, naming the field. An optional
@@ -32,29 +38,32 @@ public final class RequestReader {
   /**
    * Reads one request from UTF-8.
    *
+   * @param book the phrasebook it is to be judged by
    * @throws BadRequest if the bytes are not UTF-8 or not a request
    */
-  public static LintRequest read(byte[] utf8) throws BadRequest {
-    return read(parse(utf8));
+  public static LintRequest read(byte[] utf8, Phrasebook book) throws BadRequest {
+    return read(parse(utf8), book);
   }
 
   /**
    * Reads one request.
    *
+   * @param book the phrasebook it is to be judged by
    * @throws BadRequest if the text is not a request
    */
-  public static LintRequest read(String json) throws BadRequest {
-    return read(parse(json));
+  public static LintRequest read(String json, Phrasebook book) throws BadRequest {
+    return read(parse(json), book);
   }
 
   /**
    * Reads one request that was parsed already, such as an element of an array.
    *
+   * @param book the phrasebook it is to be judged by
    * @throws BadRequest if the element is not a request
    */
-  public static LintRequest read(JsonNode json) throws BadRequest {
+  public static LintRequest read(JsonNode json, Phrasebook book) throws BadRequest {
     try {
-      return request(JsonObject.root(json));
+      return request(JsonObject.root(json), book.switches());
     } catch (BadRequest bad) {
       JsonNode id = json.path("id");
       throw id.isTextual() ? bad.withId(id.textValue()) : bad;
@@ -107,7 +116,7 @@ public final class RequestReader {
     return root;
   }
 
-  private static LintRequest request(JsonObject json) throws BadRequest {
+  private static LintRequest request(JsonObject json, Switches switches) throws BadRequest {
     json.allowOnly("id", "draft", "conversation", "shop", "at");
     String draft = json.requiredText("draft");
     if (draft.isEmpty()) {
@@ -122,7 +131,7 @@ public final class RequestReader {
         json.text("id"),
         draft,
         conversation,
-        shop == null ? Shop.DEFAULT : shop(shop),
+        shop == null ? Shop.DEFAULT : shop(shop, switches),
         json.date("at"));
   }
 
@@ -131,14 +140,41 @@ public final class RequestReader {
     return new Turn(json.role("role"), json.requiredText("text"), json.time("at"));
   }
 
-  private static Shop shop(JsonObject json) throws BadRequest {
-    json.allowOnly("platform", "cod", "freeShipping", "presale", "itemLinks");
+  private static Shop shop(JsonObject json, Switches switches) throws BadRequest {
+    json.allowOnly("platform", "cod", "freeShipping", "presale", "itemLinks", "off");
     String platform = json.text("platform");
     return new Shop(
         platform == null ? Shop.DEFAULT.platform() : platform,
         json.flag("cod", Shop.DEFAULT.cod()),
         json.flag("freeShipping", Shop.DEFAULT.freeShipping()),
         json.flag("presale", Shop.DEFAULT.presale()),
-        json.texts("itemLinks"));
+        json.texts("itemLinks"),
+        off(json, switches));
+  }
+
+  /** Ids of the rules that the shop has switched off. */
+  private static Set<String> off(JsonObject json, Switches switches) throws BadRequest {
+    Set<String> off = new TreeSet<>();
+    int index = 0;
+    for (String written : json.texts("off")) {
+      String field = "off/" + index++;
+      List<Rule> named = switches.named(written);
+      if (named.isEmpty()) {
+        String shown = JsonObject.shortened(written);
+        throw json.malformed(
+            field,
+            "没有“" + shown + "”这条规则，或这一类规则。",
+            "There is no rule or family \"" + shown + "\".");
+      }
+      Optional<Rule> tooGrave = switches.tooGrave(written);
+      if (tooGrave.isPresent()) {
+        throw json.malformed(
+            field,
+            "只有提醒级（remind）的规则可以关闭，“" + tooGrave.get().id() + "”不是。",
+            "Only reminders can be switched off; " + tooGrave.get().id() + " is none.");
+      }
+      named.forEach(rule -> off.add(rule.id().toString()));
+    }
+    return off;
   }
 }

@@ -8,22 +8,66 @@ import com.replylinter.LintRequest;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.json.BadRequest.Kind;
+import com.replylinter.normalize.Variants;
+import com.replylinter.phrasebook.Phrasebook;
+import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
+  private static final Phrasebook BOOK =
+      new Phrasebook(
+          "1",
+          Stream.of("style/address", "style/emoji", "promise/gift", "promise/lie")
+              .map(RequestReaderTest::rule)
+              .toList(),
+          Map.of(),
+          Variants.NONE,
+          null);
+
+  private static Rule rule(String id) {
+    return new Rule(
+        RuleId.parse(id),
+        List.of(),
+        "",
+        id.equals("promise/lie") ? Severity.WARN : Severity.REMIND,
+        Rule.Kind.STYLE,
+        Rule.Status.STABLE,
+        "",
+        "",
+        List.of(),
+        Rule.ShopCondition.ANY,
+        List.of(),
+        Rule.Exceptions.NONE,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static LintRequest read(String json) throws BadRequest {
+    return RequestReader.read(json, BOOK);
+  }
+
+  private static LintRequest read(byte[] utf8) throws BadRequest {
+    return RequestReader.read(utf8, BOOK);
+  }
 
   @Test
   void readsEveryField() throws BadRequest {
     LintRequest request =
-        RequestReader.read(
+        read(
             """
             {"id": "c1",
              "draft": "亲,开发票要加6个点的税点哦",
@@ -31,7 +75,7 @@ class RequestReaderTest {
                {"role": "buyer", "text": "能开发票吗", "at": "2026-11-22T10:21:33+08:00"},
                {"role": "bot", "text": "请稍等"}],
              "shop": {"platform": "taobao", "cod": true, "freeShipping": false, "presale": true,
-                      "itemLinks": ["detail.tmall.com"]},
+                      "itemLinks": ["detail.tmall.com"], "off": ["style/emoji", "style/*"]},
              "at": "2026-11-22"}
             """);
 
@@ -43,7 +87,13 @@ class RequestReaderTest {
                 new Turn(
                     Turn.Role.BUYER, "能开发票吗", OffsetDateTime.parse("2026-11-22T10:21:33+08:00")),
                 new Turn(Turn.Role.BOT, "请稍等", null)),
-            new Shop("taobao", true, false, true, List.of("detail.tmall.com")),
+            new Shop(
+                "taobao",
+                true,
+                false,
+                true,
+                List.of("detail.tmall.com"),
+                Set.of("style/emoji", "style/address")),
             LocalDate.of(2026, 11, 22)),
         request);
   }
@@ -56,8 +106,8 @@ class RequestReaderTest {
         "{\"draft\": \"在的\", \"id\": null, \"conversation\": null, \"shop\": {\"cod\": null}, \"at\": null}"
       })
   void optionalFieldsHaveDefaults(String json) throws BadRequest {
-    assertEquals(LintRequest.of("在的"), RequestReader.read(json));
-    assertEquals(LintRequest.of("在的"), RequestReader.read(json.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(LintRequest.of("在的"), read(json));
+    assertEquals(LintRequest.of("在的"), read(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   @ParameterizedTest
@@ -92,12 +142,17 @@ class RequestReaderTest {
           MALFORMED | /shop/codd              | {"draft": "在的", "shop": {"codd": true}}
           MALFORMED | /shop/itemLinks         | {"draft": "在的", "shop": {"itemLinks": "x.com"}}
           MALFORMED | /shop/itemLinks/1       | {"draft": "在的", "shop": {"itemLinks": ["x.com", 1]}}
+          MALFORMED | /shop/off               | {"draft": "在的", "shop": {"off": "style/*"}}
+          MALFORMED | /shop/off/1             | {"draft": "在的", "shop": {"off": ["style/*", "style/none"]}}
+          MALFORMED | /shop/off/0             | {"draft": "在的", "shop": {"off": ["promise/lie"]}}
+          MALFORMED | /shop/off/0             | {"draft": "在的", "shop": {"off": ["promise/*"]}}
+          MALFORMED | /shop/off/0             | {"draft": "在的", "shop": {"off": ["*"]}}
           INVALID   | /at                     | {"draft": "在的", "at": "2026-02-30"}
           INVALID   | /at                     | {"draft": "在的", "at": "22.11.2026"}
           MALFORMED | /at                     | {"draft": "在的", "at": 20261122}
           """)
   void refusesAndNamesTheField(Kind kind, String field, String json) {
-    BadRequest bad = assertThrows(BadRequest.class, () -> RequestReader.read(json));
+    BadRequest bad = assertThrows(BadRequest.class, () -> read(json));
 
     assertEquals(kind, bad.kind());
     assertEquals(field, bad.field());
@@ -108,8 +163,7 @@ class RequestReaderTest {
     BadRequest bad =
         assertThrows(
             BadRequest.class,
-            () ->
-                RequestReader.read("{\"id\": \"c7\", \"draft\": \"在的\", \"labels\": 1, \"x\": 2}"));
+            () -> read("{\"id\": \"c7\", \"draft\": \"在的\", \"labels\": 1, \"x\": 2}"));
 
     assertEquals("c7", bad.id());
     assertEquals(
@@ -120,8 +174,26 @@ class RequestReaderTest {
   }
 
   @Test
+  void namesTheRuleThatCannotBeSwitchedOff() {
+    BadRequest unknown =
+        assertThrows(
+            BadRequest.class,
+            () -> read("{\"draft\": \"在的\", \"shop\": {\"off\": [\"style/tone\"]}}"));
+    assertEquals("没有“style/tone”这条规则，或这一类规则。", unknown.message(Locale.CHINESE));
+    assertEquals("There is no rule or family \"style/tone\".", unknown.message(Locale.ENGLISH));
+
+    BadRequest grave =
+        assertThrows(
+            BadRequest.class,
+            () -> read("{\"draft\": \"在的\", \"shop\": {\"off\": [\"promise/*\"]}}"));
+    assertEquals("只有提醒级（remind）的规则可以关闭，“promise/lie”不是。", grave.message(Locale.CHINESE));
+    assertEquals(
+        "Only reminders can be switched off; promise/lie is none.", grave.message(Locale.ENGLISH));
+  }
+
+  @Test
   void tellsWhereTheJsonBreaksWithoutQuotingIt() {
-    BadRequest bad = assertThrows(BadRequest.class, () -> RequestReader.read("{\"draft\": 我的手机号}"));
+    BadRequest bad = assertThrows(BadRequest.class, () -> read("{\"draft\": 我的手机号}"));
 
     assertEquals("不是合法的 JSON（第 1 行第 11 列附近）。", bad.message(Locale.CHINESE));
     assertNull(bad.id());
@@ -130,11 +202,10 @@ class RequestReaderTest {
   @Test
   void limitsTheDraftInUtf16CodeUnits() throws BadRequest {
     String longest = "😀".repeat(LintRequest.MAX_DRAFT_LENGTH / 2);
-    assertEquals(longest, RequestReader.read("{\"draft\": \"" + longest + "\"}").draft());
+    assertEquals(longest, read("{\"draft\": \"" + longest + "\"}").draft());
 
     BadRequest bad =
-        assertThrows(
-            BadRequest.class, () -> RequestReader.read("{\"draft\": \"" + longest + "a\"}"));
+        assertThrows(BadRequest.class, () -> read("{\"draft\": \"" + longest + "a\"}"));
     assertEquals(Kind.TOO_LARGE, bad.kind());
     assertEquals("字段 draft 过长：20001 个字符，最多 20000 个。", bad.message(Locale.CHINESE));
   }
@@ -145,7 +216,7 @@ class RequestReaderTest {
     byte[] utf16 = "{\"draft\": \"在\"}".getBytes(StandardCharsets.UTF_16);
 
     for (byte[] bytes : List.of(latin1, utf16)) {
-      BadRequest bad = assertThrows(BadRequest.class, () -> RequestReader.read(bytes));
+      BadRequest bad = assertThrows(BadRequest.class, () -> read(bytes));
       assertEquals(Kind.MALFORMED, bad.kind());
       assertEquals("不是合法的 UTF-8 文本，请用 UTF-8 编码。", bad.message(Locale.CHINESE));
     }
@@ -155,14 +226,13 @@ class RequestReaderTest {
   void acceptsLoneSurrogatesNulAndControlCharacters() throws BadRequest {
     assertEquals(
         "\ud800在\u0000\u001b的\udc00",
-        RequestReader.read("{\"draft\": \"\\ud800在\\u0000\\u001b的\\udc00\"}").draft());
+        read("{\"draft\": \"\\ud800在\\u0000\\u001b的\\udc00\"}").draft());
   }
 
   @Test
   void nestingDoesNotOverflow() {
     String deep = "{\"draft\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-    assertEquals(
-        Kind.MALFORMED, assertThrows(BadRequest.class, () -> RequestReader.read(deep)).kind());
+    assertEquals(Kind.MALFORMED, assertThrows(BadRequest.class, () -> read(deep)).kind());
   }
 }

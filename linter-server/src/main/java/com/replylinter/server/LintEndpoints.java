@@ -42,7 +42,8 @@ final class LintEndpoints {
   void lint(Context ctx) throws IOException, BadRequest {
     LiveBook live = book.get();
     Bodies.requireType(ctx, Json.CONTENT_TYPE);
-    LintRequest request = RequestReader.read(Bodies.read(ctx, MAX_REQUEST_BYTES));
+    LintRequest request =
+        RequestReader.read(Bodies.read(ctx, MAX_REQUEST_BYTES), live.phrasebook());
     Report report = live.linter().lint(request);
     meters.report(report);
     ctx.contentType(Json.CONTENT_TYPE).result(ReportWriter.toBytes(report));
@@ -89,7 +90,7 @@ final class LintEndpoints {
         out.write(',');
       }
       JsonNode item = items.get(i);
-      out.write(answer(live, locale, () -> RequestReader.read(item)));
+      out.write(answer(live, locale, () -> RequestReader.read(item, live.phrasebook())));
     }
     out.write(']');
   }
@@ -117,7 +118,7 @@ final class LintEndpoints {
           if (line.tooLong()) {
             throw RequestReader.tooLarge(MAX_REQUEST_BYTES);
           }
-          return RequestReader.read(line.bytes());
+          return RequestReader.read(line.bytes(), live.phrasebook());
         });
   }
 

@@ -51,6 +51,9 @@ final class ErrorsTest {
         // unknown fields
         "400 | malformed | /text                  | `{\"draft\": \"好\", \"text\": \"好\"}`",
         "400 | malformed | /shop/name             | `{\"draft\": \"好\", \"shop\": {\"name\": \"x\"}}`",
+        // switches that name no reminder
+        "400 | malformed | /shop/off/0            | `{\"draft\": \"好\", \"shop\": {\"off\": [\"style/none\"]}}`",
+        "400 | malformed | /shop/off/1            | `{\"draft\": \"好\", \"shop\": {\"off\": [\"promise/*\", \"invoice/*\"]}}`",
         // well-formed but senseless
         "422 | invalid   | /draft                 | `{\"draft\": \"\"}`",
         "422 | invalid   | /at                    | `{\"draft\": \"好\", \"at\": \"2026-02-30\"}`",

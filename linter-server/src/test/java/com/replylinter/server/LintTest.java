@@ -84,6 +84,15 @@ final class LintTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"promise/gift", "promise/*"})
+  void theShopSwitchesRemindersOff(String off) {
+    String draft = "{\"draft\": \"这单送您一个小礼品\", \"shop\": {\"off\": [%s]}}";
+
+    assertEquals("remind", lint(draft.formatted("")).path("verdict").textValue());
+    assertEquals("pass", lint(draft.formatted("\"" + off + "\"")).path("verdict").textValue());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "谢谢您的支持, pass",
     "这单送您一个小礼品, remind",
