@@ -2,6 +2,7 @@ package com.replylinter.judge;
 
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
+import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
 import java.util.ArrayList;
@@ -9,14 +10,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule with its patterns compiled. */
-record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exceptions) {
+record CompiledRule(
+    Rule rule,
+    List<CompiledClue> clues,
+    CompiledExceptions exceptions,
+    List<CompiledAllowance> allowances) {
 
   /** A clue with its patterns compiled. */
   record CompiledClue(
       @Nullable Compiled about,
       @Nullable Compiled asked,
       List<Compiled> say,
-      CompiledExceptions exceptions) {}
+      CompiledExceptions exceptions,
+      boolean sure,
+      Condition when) {}
+
+  /** What is no offence, compiled. */
+  record CompiledAllowance(Condition when, List<Compiled> say) {}
 
   /** What clears a match, compiled. */
   record CompiledExceptions(List<Compiled> near, List<Compiled> anywhere, List<Compiled> asked) {
@@ -47,9 +57,16 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
               clue.say().stream()
                   .map(say -> led ? index.add(say.pattern()) : index.addClue(say.pattern()))
                   .toList(),
-              CompiledExceptions.of(clue.exceptions(), index)));
+              CompiledExceptions.of(clue.exceptions(), index),
+              clue.sure(),
+              clue.when()));
     }
-    return new CompiledRule(rule, clues, CompiledExceptions.of(rule.exceptions(), index));
+    List<CompiledAllowance> allowances =
+        rule.allowances().stream()
+            .map(each -> new CompiledAllowance(each.when(), compile(each.say(), index)))
+            .toList();
+    return new CompiledRule(
+        rule, clues, CompiledExceptions.of(rule.exceptions(), index), allowances);
   }
 
   private static @Nullable Compiled compile(

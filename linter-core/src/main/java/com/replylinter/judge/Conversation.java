@@ -4,6 +4,7 @@ import com.replylinter.Turn;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
+import com.replylinter.phrasebook.Hosts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,18 @@ final class Conversation {
 
   private final PatternIndex index;
   private final List<Turn> turns;
+  private final Hosts hosts;
   private final Map<Integer, Scan> scans = new HashMap<>();
 
-  Conversation(PatternIndex index, List<Turn> turns) {
+  /**
+   * A conversation.
+   *
+   * @param hosts whose links are the shop's own
+   */
+  Conversation(PatternIndex index, List<Turn> turns, Hosts hosts) {
     this.index = index;
     this.turns = turns;
+    this.hosts = hosts;
   }
 
   /** The last turn, counted from 0, in which the topic occurs; null if it is not open. */
@@ -85,6 +93,6 @@ final class Conversation {
 
   /** One turn, scanned. */
   Scan scan(int turn) {
-    return scans.computeIfAbsent(turn, key -> index.scan(turns.get(key).text()));
+    return scans.computeIfAbsent(turn, key -> index.scan(turns.get(key).text(), hosts));
   }
 }

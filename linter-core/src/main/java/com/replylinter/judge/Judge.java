@@ -1,14 +1,14 @@
 package com.replylinter.judge;
 
 import com.replylinter.LintRequest;
-import com.replylinter.judge.Candidate.Cause;
+import com.replylinter.Turn;
 import com.replylinter.judge.Candidate.Dismissal;
 import com.replylinter.judge.CompiledRule.CompiledClue;
-import com.replylinter.judge.CompiledRule.CompiledExceptions;
 import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
+import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.NormalizedText.Disguise;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
@@ -32,19 +32,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class Judge {
-  /** Most characters between a match and an exception that clears it. */
-  private static final int EXCEPTION_REACH = 12;
-
   private static final Comparator<Candidate> LONGEST_FIRST =
       Comparator.comparingInt((Candidate candidate) -> -candidate.hit().length())
           .thenComparingInt(candidate -> candidate.hit().start());
 
+  private final Phrasebook book;
   private final PatternIndex index;
   private final List<Entry> entries = new ArrayList<>();
   private final BitSet inDrafts = new BitSet();
   private final BitSet asTopics = new BitSet();
   private final BitSet inQuestions = new BitSet();
-  private final Frames frames;
+  private final Dismissals dismissals;
   private final Map<RuleId, CompiledRule> rules = new HashMap<>();
   private final @Nullable Resemblance resemblance;
 
@@ -64,6 +62,7 @@ public final class Judge {
 
   /** Compiles a phrasebook. */
   public Judge(Phrasebook book, Tokenizer tokenizer) {
+    this.book = book;
     PatternIndex.Builder builder = new PatternIndex.Builder(book.words(), book.variants());
     List<String> sample = new ArrayList<>();
     for (Rule rule : book.rules()) {
@@ -76,7 +75,7 @@ public final class Judge {
     }
     Frames.Lists lists = Frames.Lists.of(builder);
     this.index = builder.build(tokenizer, sample);
-    this.frames = new Frames(index, lists);
+    this.dismissals = new Dismissals(index, new Frames(index, lists));
     this.resemblance = Resemblance.of(book, tokenizer);
   }
 
@@ -102,14 +101,16 @@ public final class Judge {
    * result is incomplete.
    */
   public Judgement judge(LintRequest request) {
-    Scan scan = index.scan(request.draft());
+    Circumstances circumstances = Circumstances.of(request, book.on(request.shop().platform()));
+    Scan scan = scan(request.draft(), circumstances);
     if (scan.text().length() == 0) {
       return new Judgement(List.of(), true, List.of());
     }
-    Conversation conversation = new Conversation(index, request.conversation());
-    Map<RuleId, List<Candidate>> byRule = match(scan, conversation, request);
-    askSecondOpinion(scan, request, byRule);
-    boolean complete = stitch(request, byRule);
+    List<Turn> turns = circumstances.platform().read(request.conversation());
+    Conversation conversation = conversation(turns, circumstances);
+    Map<RuleId, List<Candidate>> byRule = match(scan, conversation, circumstances);
+    askSecondOpinion(scan, turns, circumstances, byRule);
+    boolean complete = stitch(request, circumstances, byRule);
     List<Candidate> all = new ArrayList<>();
     for (List<Candidate> own : byRule.values()) {
       all.addAll(withoutOverlaps(own));
@@ -120,23 +121,33 @@ public final class Judge {
         scan.text().disguises());
   }
 
+  /** A text of the agent, read in the rules' own words. */
+  private Scan scan(String text, Circumstances circumstances) {
+    NormalizedText normalized = circumstances.platform().read(book.variants().normalize(text));
+    return index.scan(normalized, circumstances.hosts());
+  }
+
+  private Conversation conversation(List<Turn> turns, Circumstances circumstances) {
+    return new Conversation(index, turns, circumstances.hosts());
+  }
+
   /** Every place where a pattern matches. */
   private Map<RuleId, List<Candidate>> match(
-      Scan scan, Conversation conversation, LintRequest request) {
+      Scan scan, Conversation conversation, Circumstances circumstances) {
     Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
     BitSet due = index.due(scan, inDrafts);
     for (int turn : conversation.openTurns()) {
       due.or(index.due(conversation.scan(turn), asTopics));
     }
     for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
-      weigh(entries.get(number), null, scan, conversation, request, byRule);
+      weigh(entries.get(number), null, scan, conversation, circumstances, byRule);
     }
     for (int turn : conversation.askingTurns()) {
       BitSet asked = index.due(conversation.scan(turn), inQuestions);
       for (int number = asked.nextSetBit(0); number >= 0; number = asked.nextSetBit(number + 1)) {
         Compiled question = entries.get(number).clue().asked();
         if (question != null && index.occurs(conversation.scan(turn), question)) {
-          weigh(entries.get(number), turn, scan, conversation, request, byRule);
+          weigh(entries.get(number), turn, scan, conversation, circumstances, byRule);
         }
       }
     }
@@ -146,15 +157,17 @@ public final class Judge {
   /**
    * Adds what only the draft and the sends before it say together; false if the segmenter failed.
    */
-  private boolean stitch(LintRequest request, Map<RuleId, List<Candidate>> byRule) {
+  private boolean stitch(
+      LintRequest request, Circumstances circumstances, Map<RuleId, List<Candidate>> byRule) {
     Stitched stitched = Stitched.of(request);
     if (stitched == null) {
       return true;
     }
-    Scan scan = index.scan(stitched.text());
-    Conversation conversation = new Conversation(index, stitched.before());
+    Scan scan = scan(stitched.text(), circumstances);
+    Conversation conversation =
+        conversation(circumstances.platform().read(stitched.before()), circumstances);
     int folded = scan.text().indexOf(stitched.draftStart());
-    match(scan, conversation, request)
+    match(scan, conversation, circumstances)
         .forEach(
             (rule, candidates) -> {
               for (Candidate each : candidates) {
@@ -179,10 +192,10 @@ public final class Judge {
       @Nullable Integer questionTurn,
       Scan scan,
       Conversation conversation,
-      LintRequest request,
+      Circumstances circumstances,
       Map<RuleId, List<Candidate>> byRule) {
     Rule rule = entry.rule().rule();
-    if (!rule.shop().holdsFor(request.shop())) {
+    if (!circumstances.apply(rule) || !circumstances.hold(entry.clue().when())) {
       return;
     }
     List<Hit> hits = new ArrayList<>();
@@ -203,39 +216,54 @@ public final class Judge {
       }
     }
     for (Hit hit : hits) {
-      Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
+      Dismissal dismissal =
+          dismissals.of(entry.rule(), entry.clue(), hit, scan, conversation, circumstances);
       Candidate candidate =
-          new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, dismissal);
+          new Candidate(
+              rule,
+              hit,
+              scan.text().original(hit.start(), hit.end()),
+              turn,
+              entry.clue().sure(),
+              dismissal);
       byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(candidate);
     }
   }
 
   private void askSecondOpinion(
-      Scan scan, LintRequest request, Map<RuleId, List<Candidate>> byRule) {
+      Scan scan,
+      List<Turn> turns,
+      Circumstances circumstances,
+      Map<RuleId, List<Candidate>> byRule) {
     if (resemblance == null) {
       return;
     }
-    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), request.conversation());
+    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), turns);
     byRule
         .values()
         .forEach(
             own ->
                 own.replaceAll(
                     candidate ->
-                        candidate.kept() && opinion.isUnlikely(candidate.rule())
+                        candidate.kept()
+                                && !candidate.sure()
+                                && opinion.isUnlikely(candidate.rule())
                             ? candidate.unlikely()
                             : candidate));
     for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();
-      if (rules.containsKey(rule.id())
-          && rule.shop().holdsFor(request.shop())
+      CompiledRule compiled = rules.get(rule.id());
+      if (compiled != null
+          && circumstances.apply(rule)
+          && !dismissals.isAllowed(compiled, hit, scan, circumstances)
           && (suspicion.isStrong() || !hasSpoken(rule.id().family(), byRule))
           && !isSettled(rule.id().family(), byRule)) {
         byRule
             .computeIfAbsent(rule.id(), id -> new ArrayList<>())
             .add(
-                new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), null, null));
+                new Candidate(
+                    rule, hit, scan.text().original(hit.start(), hit.end()), null, false, null));
       }
     }
   }
@@ -254,59 +282,13 @@ public final class Judge {
   private static boolean isSettled(String family, Map<RuleId, List<Candidate>> byRule) {
     for (Map.Entry<RuleId, List<Candidate>> entry : byRule.entrySet()) {
       for (Candidate candidate : entry.getValue()) {
-        if (entry.getKey().family().equals(family) && (candidate.kept() || candidate.isFramed())) {
+        if (entry.getKey().family().equals(family)
+            && (candidate.kept() || candidate.isSurelyHarmless())) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private @Nullable Dismissal dismissal(
-      CompiledRule rule, CompiledClue clue, Hit hit, Scan scan, Conversation conversation) {
-    String frame = frames.excuse(scan, hit, rule.rule().kind());
-    if (frame != null) {
-      return new Dismissal(Cause.FRAME, frame);
-    }
-    String exception = exception(rule.exceptions(), hit, scan, conversation);
-    if (exception == null) {
-      exception = exception(clue.exceptions(), hit, scan, conversation);
-    }
-    return exception == null ? null : new Dismissal(Cause.EXCEPTION, exception);
-  }
-
-  private @Nullable String exception(
-      CompiledExceptions exceptions, Hit hit, Scan scan, Conversation conversation) {
-    if (isExcepted(exceptions.near(), hit, scan)) {
-      return "例外";
-    }
-    for (Compiled exception : exceptions.anywhere()) {
-      if (index.occurs(scan, exception)) {
-        return "整句里有例外";
-      }
-    }
-    for (Compiled exception : exceptions.asked()) {
-      if (conversation.turnAsking(exception) != null) {
-        return "买家问的是别的";
-      }
-    }
-    return null;
-  }
-
-  private boolean isExcepted(List<Compiled> exceptions, Hit hit, Scan scan) {
-    for (Compiled exception : exceptions) {
-      for (Hit innocent : index.matches(scan, exception)) {
-        if (innocent.distance(hit) <= EXCEPTION_REACH && sharesClause(scan, innocent, hit)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean sharesClause(Scan scan, Hit a, Hit b) {
-    return scan.text().clauseAt(a.start()) <= scan.text().clauseAt(b.end() - 1)
-        && scan.text().clauseAt(b.start()) <= scan.text().clauseAt(a.end() - 1);
   }
 
   /**

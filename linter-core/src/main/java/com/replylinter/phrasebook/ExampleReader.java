@@ -3,6 +3,7 @@ package com.replylinter.phrasebook;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads examples; in a bad one {@code {{…}}} marks what must be found. */
 final class ExampleReader {
-  private static final Set<String> FIELDS = new TreeSet<>(Set.of("draft", "buyer", "talk", "shop"));
+  private static final Set<String> FIELDS =
+      new TreeSet<>(Set.of("draft", "buyer", "talk", "shop", "at"));
 
   Example read(boolean bad, YamlNode node) {
     if (node.isScalar()) {
-      return marked(bad, node, List.of(), Shop.DEFAULT);
+      return marked(bad, node, List.of(), Shop.DEFAULT, null);
     }
     YamlNode.Fields fields = node.fields(FIELDS);
     List<Turn> turns = new ArrayList<>();
@@ -34,12 +36,18 @@ final class ExampleReader {
     YamlNode draft = fields.get("draft");
     if (draft == null) {
       node.problem("缺少字段“draft”");
-      return new Example(bad, "", List.of(), turns, Shop.DEFAULT);
+      return new Example(bad, "", List.of(), turns, Shop.DEFAULT, null);
     }
-    return marked(bad, draft, turns, shop(fields.get("shop")));
+    return marked(
+        bad,
+        draft,
+        turns,
+        ConditionReader.shop(fields.get("shop")),
+        ConditionReader.date(fields.get("at")));
   }
 
-  private static Example marked(boolean bad, YamlNode node, List<Turn> turns, Shop shop) {
+  private static Example marked(
+      boolean bad, YamlNode node, List<Turn> turns, Shop shop, @Nullable LocalDate at) {
     String text = node.text();
     StringBuilder draft = new StringBuilder();
     List<Span> spans = new ArrayList<>();
@@ -60,24 +68,6 @@ final class ExampleReader {
     if (bad == spans.isEmpty() || draft.indexOf("{{") >= 0 || draft.indexOf("}}") >= 0) {
       node.problem(bad ? "反例要用 {{ }} 标出违规的那几个字" : "正例里不能有 {{ }}");
     }
-    return new Example(bad, draft.toString(), spans, turns, shop);
-  }
-
-  private static Shop shop(@Nullable YamlNode node) {
-    if (node == null) {
-      return Shop.DEFAULT;
-    }
-    YamlNode.Fields fields = node.fields(new TreeSet<>(Set.of("cod", "freeShipping", "presale")));
-    Shop base = Shop.DEFAULT;
-    return new Shop(
-        base.platform(),
-        orElse(RuleReader.truth(fields.get("cod")), base.cod()),
-        orElse(RuleReader.truth(fields.get("freeShipping")), base.freeShipping()),
-        orElse(RuleReader.truth(fields.get("presale")), base.presale()),
-        base.itemLinks());
-  }
-
-  private static boolean orElse(@Nullable Boolean value, boolean otherwise) {
-    return value == null ? otherwise : value;
+    return new Example(bad, draft.toString(), spans, turns, shop, at);
   }
 }

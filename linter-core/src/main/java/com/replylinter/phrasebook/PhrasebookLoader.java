@@ -1,5 +1,6 @@
 package com.replylinter.phrasebook;
 
+import com.replylinter.Platform;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.text.SourceFile;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class PhrasebookLoader {
   private final Map<RuleId, String> idFiles = new HashMap<>();
   private final PatternReader patterns = new PatternReader();
   private final VariantReader variants = new VariantReader();
+  private final PlatformReader platforms = new PlatformReader();
   private String released = "0";
 
   private PhrasebookLoader() {}
@@ -65,6 +67,7 @@ public final class PhrasebookLoader {
         patterns.checkClues(words);
       }
     }
+    Map<Platform, PlatformProfile> profiles = platforms.profiles(rules.keySet());
     LikenessModel likeness = readModel(source.model());
     problems.sort(null);
     if (!problems.isEmpty()) {
@@ -74,7 +77,12 @@ public final class PhrasebookLoader {
     return new LoadResult(
         Optional.of(
             new Phrasebook(
-                version, List.copyOf(rules.values()), words, variants.variants(), likeness)),
+                version,
+                List.copyOf(rules.values()),
+                words,
+                variants.variants(),
+                profiles,
+                likeness)),
         List.of());
   }
 
@@ -85,6 +93,8 @@ public final class PhrasebookLoader {
       readWords(root);
     } else if (file.name().startsWith(VARIANTS_FOLDER)) {
       variants.read(root);
+    } else if (file.name().startsWith(PlatformReader.FOLDER)) {
+      platforms.read(file, root);
     } else {
       readRule(file, root);
     }

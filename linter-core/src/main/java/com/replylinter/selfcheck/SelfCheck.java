@@ -69,7 +69,7 @@ public final class SelfCheck {
 
   private List<Span> spans(Rule rule, Example example, String draft) {
     LintRequest request =
-        new LintRequest(null, draft, example.conversation(), example.shop(), null);
+        new LintRequest(null, draft, example.conversation(), example.shop(), example.at());
     return linter.lint(request).findings().stream()
         .filter(finding -> finding.rule().equals(rule.id()))
         .map(Finding::span)

@@ -49,7 +49,7 @@ class PhrasebookLoaderMessagesTest {
         test/rule.yaml:3:11: “severity”不能是“blok”；可以写：remind、warn、block
           severity: blok
                     ^
-        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、examples、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、why
+        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、allowed、examples、from、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、until、variants、why
           mesage: 写错了
                   ^
         test/rule.yaml:7:17: 模式写错了：模式不能以“…”结尾
@@ -137,6 +137,38 @@ class PhrasebookLoaderMessagesTest {
     assertTrue(
         problems("test/a.yaml", Books.rule("test/a", "offer", "['<金额> <手机号>']"))
             .startsWith("test/a.yaml:9:9: 这个模式可能一个固定的字词都不含"));
+  }
+
+  @Test
+  void namesWhatAConditionMayBe() {
+    String rule =
+        """
+        id: test/rule
+        title: 测试
+        severity: block
+        kind: offer
+        message: 测试。
+        why: 测试。
+        shop: {platform: [tmall, ebay], code: true}
+        from: 2020-01-01
+        until: 2020-01-01
+        variants: [{severity: warn}]
+        match: [{say: 税点, shop: {cod: yes}, from: 昨天}]
+        examples: {bad: ['{{税点}}'], good: [{draft: 好, at: 2020-13-01, shop: {platform: [jd]}}]}
+        """;
+    assertEquals(
+        List.of(
+            "7:26 “platform”不能是“ebay”；可以写：tmall、taobao、jd、pinduoduo、douyin",
+            "7:39 不认识的字段“code”；可以写：cod、custom、freeShipping、platform、presale、returnExempt",
+            "9:8 “until”（2020-01-01）要晚于“from”（2020-01-01）",
+            "10:12 这里要写明在什么情况下适用：shop、from 或 until",
+            "11:31 这里只能写 true 或 false",
+            "11:43 日期要写成 2026-11-22 的样子，不是“昨天”",
+            "12:51 日期要写成 2026-11-22 的样子，不是“2020-13-01”",
+            "12:80 这里应当是一段文字"),
+        Books.load("test/rule.yaml", rule).problems().stream()
+            .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message())
+            .toList());
   }
 
   @Test

@@ -132,13 +132,15 @@ public final class RequestReader {
   }
 
   private static Shop shop(JsonObject json) throws BadRequest {
-    json.allowOnly("platform", "cod", "freeShipping", "presale", "itemLinks");
-    String platform = json.text("platform");
+    json.allowOnly(
+        "platform", "cod", "freeShipping", "presale", "custom", "returnExempt", "itemLinks");
     return new Shop(
-        platform == null ? Shop.DEFAULT.platform() : platform,
+        json.platform("platform", Shop.DEFAULT.platform()),
         json.flag("cod", Shop.DEFAULT.cod()),
         json.flag("freeShipping", Shop.DEFAULT.freeShipping()),
         json.flag("presale", Shop.DEFAULT.presale()),
+        json.flag("custom", Shop.DEFAULT.custom()),
+        json.flag("returnExempt", Shop.DEFAULT.returnExempt()),
         json.texts("itemLinks"));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.replylinter.LintRequest;
+import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.json.BadRequest.Kind;
@@ -31,7 +32,7 @@ class RequestReaderTest {
                {"role": "buyer", "text": "能开发票吗", "at": "2026-11-22T10:21:33+08:00"},
                {"role": "bot", "text": "请稍等"}],
              "shop": {"platform": "taobao", "cod": true, "freeShipping": false, "presale": true,
-                      "itemLinks": ["detail.tmall.com"]},
+                      "custom": true, "returnExempt": true, "itemLinks": ["detail.tmall.com"]},
              "at": "2026-11-22"}
             """);
 
@@ -43,7 +44,7 @@ class RequestReaderTest {
                 new Turn(
                     Turn.Role.BUYER, "能开发票吗", OffsetDateTime.parse("2026-11-22T10:21:33+08:00")),
                 new Turn(Turn.Role.BOT, "请稍等", null)),
-            new Shop("taobao", true, false, true, List.of("detail.tmall.com")),
+            new Shop(Platform.TAOBAO, true, false, true, true, true, List.of("detail.tmall.com")),
             LocalDate.of(2026, 11, 22)),
         request);
   }
@@ -90,6 +91,10 @@ class RequestReaderTest {
           MALFORMED | /shop                   | {"draft": "在的", "shop": "tmall"}
           MALFORMED | /shop/cod               | {"draft": "在的", "shop": {"cod": "true"}}
           MALFORMED | /shop/codd              | {"draft": "在的", "shop": {"codd": true}}
+          MALFORMED | /shop/custom            | {"draft": "在的", "shop": {"custom": 1}}
+          MALFORMED | /shop/platform          | {"draft": "在的", "shop": {"platform": "ebay"}}
+          MALFORMED | /shop/platform          | {"draft": "在的", "shop": {"platform": "Tmall"}}
+          MALFORMED | /shop/platform          | {"draft": "在的", "shop": {"platform": 1}}
           MALFORMED | /shop/itemLinks         | {"draft": "在的", "shop": {"itemLinks": "x.com"}}
           MALFORMED | /shop/itemLinks/1       | {"draft": "在的", "shop": {"itemLinks": ["x.com", 1]}}
           INVALID   | /at                     | {"draft": "在的", "at": "2026-02-30"}
@@ -116,6 +121,20 @@ class RequestReaderTest {
         "有不认识的字段：labels, x。可用的字段：id, draft, conversation, shop, at。", bad.message(Locale.CHINESE));
     assertEquals(
         "Unknown field: labels, x. Known fields: id, draft, conversation, shop, at.",
+        bad.message(Locale.ENGLISH));
+  }
+
+  @Test
+  void namesThePlatformsItKnows() {
+    BadRequest bad =
+        assertThrows(
+            BadRequest.class,
+            () -> RequestReader.read("{\"draft\": \"在的\", \"shop\": {\"platform\": \"ebay\"}}"));
+
+    assertEquals(
+        "不认识的平台 “ebay”，可用：tmall, taobao, jd, pinduoduo, douyin。", bad.message(Locale.CHINESE));
+    assertEquals(
+        "Unknown platform \"ebay\". Known platforms: tmall, taobao, jd, pinduoduo, douyin.",
         bad.message(Locale.ENGLISH));
   }
 

@@ -51,6 +51,8 @@ final class ErrorsTest {
         // unknown fields
         "400 | malformed | /text                  | `{\"draft\": \"好\", \"text\": \"好\"}`",
         "400 | malformed | /shop/name             | `{\"draft\": \"好\", \"shop\": {\"name\": \"x\"}}`",
+        // unknown platform
+        "400 | malformed | /shop/platform         | `{\"draft\": \"好\", \"shop\": {\"platform\": \"ebay\"}}`",
         // well-formed but senseless
         "422 | invalid   | /draft                 | `{\"draft\": \"\"}`",
         "422 | invalid   | /at                    | `{\"draft\": \"好\", \"at\": \"2026-02-30\"}`",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.replylinter.LintRequest;
+import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
@@ -13,10 +14,12 @@ import com.replylinter.phrasebook.RuleId;
 import com.replylinter.selfcheck.SelfCheck;
 import com.replylinter.selfcheck.SelfCheckResult.Failure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ class RulesTest {
   void everyRewriteIsCleanUnderAllRulesInEveryShop() {
     List<String> failures = new ArrayList<>();
     for (Rule rule : Book.get().rules()) {
-      for (String rewrite : rule.rewrites()) {
+      for (String rewrite : rewrites(rule).toList()) {
         shops()
             .flatMap(shop -> lint(rewrite, shop).findings().stream())
             .map(RulesTest::describe)
@@ -91,6 +94,13 @@ class RulesTest {
     noneOf(failures, failure -> failure);
   }
 
+  private static Stream<String> rewrites(Rule rule) {
+    return Stream.concat(
+            rule.rewrites().stream(),
+            rule.variants().stream().flatMap(variant -> variant.voice().rewrites().stream()))
+        .distinct();
+  }
+
   private static void few(Rule rule, boolean bad, List<String> failures) {
     long count = rule.examples().stream().filter(example -> example.bad() == bad).count();
     if (count < FEWEST_EXAMPLES) {
@@ -98,15 +108,22 @@ class RulesTest {
     }
   }
 
+  /** Every combination of settings. */
   private static Stream<Shop> shops() {
-    return Stream.of(false, true)
+    return Arrays.stream(Platform.values())
         .flatMap(
-            cod ->
-                Stream.of(false, true)
-                    .flatMap(
-                        free ->
-                            Stream.of(false, true)
-                                .map(presale -> new Shop("tmall", cod, free, presale, List.of()))));
+            platform -> IntStream.range(0, 1 << 5).mapToObj(settings -> shop(platform, settings)));
+  }
+
+  private static Shop shop(Platform platform, int settings) {
+    return new Shop(
+        platform,
+        (settings & 1) != 0,
+        (settings & 2) != 0,
+        (settings & 4) != 0,
+        (settings & 8) != 0,
+        (settings & 16) != 0,
+        List.of());
   }
 
   private static Report lint(String draft, Shop shop) {
