@@ -3,8 +3,10 @@ package com.replylinter;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Finding.PenaltyNote;
 import com.replylinter.finding.Report;
+import com.replylinter.finding.Trap;
 import com.replylinter.judge.Candidate;
 import com.replylinter.judge.Judge;
+import com.replylinter.judge.Judge.Bait;
 import com.replylinter.judge.Judge.Judgement;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Phrasebook;
@@ -100,13 +102,31 @@ public final class Linter {
         findings.isEmpty()
             ? null
             : Rewriter.rewrite(request.draft(), findings, text -> isClean(request.with(text)));
-    return new Report(request.id(), judgement.complete(), book.version(), findings, rewritten);
+    List<Trap> traps = judgement.baits().stream().map(bait -> trap(bait, request)).toList();
+    return new Report(
+        request.id(), judgement.complete(), book.version(), findings, rewritten, traps);
+  }
+
+  private Trap trap(Bait bait, LintRequest request) {
+    Voice voice = voice(bait.rule(), request);
+    String reply =
+        voice.rewrites().stream()
+            .filter(text -> isClean(request.with(text)))
+            .findFirst()
+            .orElse(null);
+    return new Trap(
+        bait.rule().id(), voice.title(), voice.message(), voice.why(), reply, bait.turn());
+  }
+
+  /** How a rule speaks in the request's shop, on its day. */
+  private Voice voice(Rule rule, LintRequest request) {
+    return book.on(request.shop().platform()).write(rule.voice(request.shop(), request.day()));
   }
 
   private Finding finding(Candidate candidate, Judgement judgement, LintRequest request) {
     Rule rule = candidate.rule();
     PlatformProfile platform = book.on(request.shop().platform());
-    Voice voice = platform.write(rule.voice(request.shop(), request.day()));
+    Voice voice = voice(rule, request);
     return new Finding(
         rule.id(),
         voice.title(),

@@ -47,6 +47,19 @@ final class Dismissals {
     return exception == null ? null : new Dismissal(Cause.EXCEPTION, exception);
   }
 
+  /** Whether the rule itself excuses a match, whatever surrounds it. */
+  boolean isExcused(
+      CompiledRule rule,
+      CompiledClue clue,
+      Hit hit,
+      Scan scan,
+      Conversation conversation,
+      Circumstances circumstances) {
+    return isAllowed(rule, hit, scan, circumstances)
+        || exception(rule.exceptions(), hit, scan, conversation) != null
+        || exception(clue.exceptions(), hit, scan, conversation) != null;
+  }
+
   /** Whether the match holds what its rule allows here and now. */
   boolean isAllowed(CompiledRule rule, Hit hit, Scan scan, Circumstances circumstances) {
     for (CompiledAllowance allowance : rule.allowances()) {

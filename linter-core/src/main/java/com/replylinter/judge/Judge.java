@@ -43,6 +43,8 @@ public final class Judge {
   private final BitSet asTopics = new BitSet();
   private final BitSet inQuestions = new BitSet();
   private final Dismissals dismissals;
+  private final Compiled greeting;
+  private final Traps traps;
   private final Map<RuleId, CompiledRule> rules = new HashMap<>();
   private final @Nullable Resemblance resemblance;
 
@@ -52,34 +54,54 @@ public final class Judge {
   private record Entry(CompiledRule rule, CompiledClue clue, List<Compiled> say) {}
 
   /**
+   * A trap question of the buyer that is still open.
+   *
+   * @param rule the rule that knows it
+   * @param turn the conversation turn that asks, counted from 0
+   */
+  public record Bait(Rule rule, int turn) {}
+
+  /**
    * What the judge says.
    *
    * @param candidates every place where a rule matched, in order of their spans
+   * @param baits the trap questions that the draft is to answer
    * @param complete whether all evidence was at hand
    * @param disguises what the draft spells otherwise than it is read
    */
-  public record Judgement(List<Candidate> candidates, boolean complete, List<Disguise> disguises) {}
+  public record Judgement(
+      List<Candidate> candidates, List<Bait> baits, boolean complete, List<Disguise> disguises) {}
 
   /** Compiles a phrasebook. */
   public Judge(Phrasebook book, Tokenizer tokenizer) {
     this.book = book;
     PatternIndex.Builder builder = new PatternIndex.Builder(book.words(), book.variants());
     List<String> sample = new ArrayList<>();
+    Map<Integer, Traps.Clue> trapClues = new HashMap<>();
     for (Rule rule : book.rules()) {
       rule.examples().forEach(example -> sample.add(example.draft()));
       if (rule.status() == Rule.Status.STABLE) {
         CompiledRule each = CompiledRule.of(rule, builder);
-        each.clues().forEach(clue -> enter(each, clue));
+        each.clues().forEach(clue -> enter(each, clue, trapClues));
         rules.put(rule.id(), each);
       }
     }
     Frames.Lists lists = Frames.Lists.of(builder);
+    this.greeting = builder.add("招呼");
     this.index = builder.build(tokenizer, sample);
     this.dismissals = new Dismissals(index, new Frames(index, lists));
+    this.traps = new Traps(index, dismissals, trapClues);
     this.resemblance = Resemblance.of(book, tokenizer);
   }
 
-  private void enter(CompiledRule rule, CompiledClue clue) {
+  private void enter(CompiledRule rule, CompiledClue clue, Map<Integer, Traps.Clue> trapClues) {
+    if (rule.rule().kind() == Rule.Kind.TRAP) {
+      for (Compiled say : clue.say()) {
+        trapClues.put(entries.size(), new Traps.Clue(rule, clue, say));
+        entries.add(new Entry(rule, clue, List.of(say)));
+      }
+      return;
+    }
     if (clue.asked() != null || clue.about() != null) {
       if (clue.asked() != null) {
         inQuestions.set(entries.size());
@@ -102,12 +124,13 @@ public final class Judge {
    */
   public Judgement judge(LintRequest request) {
     Circumstances circumstances = Circumstances.of(request, book.on(request.shop().platform()));
-    Scan scan = scan(request.draft(), circumstances);
-    if (scan.text().length() == 0) {
-      return new Judgement(List.of(), true, List.of());
-    }
     List<Turn> turns = circumstances.platform().read(request.conversation());
     Conversation conversation = conversation(turns, circumstances);
+    List<Bait> baits = traps.open(conversation, circumstances);
+    Scan scan = scan(request.draft(), circumstances);
+    if (scan.text().length() == 0) {
+      return new Judgement(List.of(), baits, conversation.isComplete(), List.of());
+    }
     Map<RuleId, List<Candidate>> byRule = match(scan, conversation, circumstances);
     askSecondOpinion(scan, turns, circumstances, byRule);
     boolean complete = stitch(request, circumstances, byRule);
@@ -117,6 +140,7 @@ public final class Judge {
     }
     return new Judgement(
         withoutReplaced(all),
+        baits,
         complete && scan.isComplete() && conversation.isComplete(),
         scan.text().disguises());
   }
@@ -128,7 +152,7 @@ public final class Judge {
   }
 
   private Conversation conversation(List<Turn> turns, Circumstances circumstances) {
-    return new Conversation(index, turns, circumstances.hosts());
+    return new Conversation(index, greeting, turns, circumstances.hosts());
   }
 
   /** Every place where a pattern matches. */

@@ -10,13 +10,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads examples; in a bad one {@code {{…}}} marks what must be found. */
-final class ExampleReader {
+/**
+ * Reads examples; in a bad one {@code {{…}}} marks what must be found. Those of traps are what the
+ * buyer says, without marks.
+ *
+ * @param trap whether the rule is a trap
+ */
+record ExampleReader(boolean trap) {
   private static final Set<String> FIELDS =
       new TreeSet<>(Set.of("draft", "buyer", "talk", "shop", "at"));
 
   Example read(boolean bad, YamlNode node) {
     if (node.isScalar()) {
+      if (trap) {
+        return new Example(
+            bad, "", List.of(), List.of(Turn.buyer(node.text())), Shop.DEFAULT, null);
+      }
       return marked(bad, node, List.of(), Shop.DEFAULT, null);
     }
     YamlNode.Fields fields = node.fields(FIELDS);
@@ -34,6 +43,18 @@ final class ExampleReader {
       turns.add(Turn.buyer(buyer.text()));
     }
     YamlNode draft = fields.get("draft");
+    if (trap) {
+      if (draft != null || turns.isEmpty()) {
+        node.problem("陷阱规则的例子只写买家的话（buyer 或 talk），不写 draft");
+      }
+      return new Example(
+          bad,
+          "",
+          List.of(),
+          turns,
+          ConditionReader.shop(fields.get("shop")),
+          ConditionReader.date(fields.get("at")));
+    }
     if (draft == null) {
       node.problem("缺少字段“draft”");
       return new Example(bad, "", List.of(), turns, Shop.DEFAULT, null);

@@ -91,7 +91,9 @@ public record Rule(
     /** The negation is the offence, and a second one clears it: 不是不给您开票. */
     REFUSAL,
     /** Negation plays no part. */
-    STATEMENT;
+    STATEMENT,
+    /** No offence but a question of the buyer that invites one; matched in his messages. */
+    TRAP;
 
     /** The lower-case name used in phrasebook files and JSON. */
     public String label() {

@@ -84,7 +84,7 @@ final class RuleReader {
       root.problem("缺少字段“examples”");
     } else {
       YamlNode.Fields kinds = written.fields(new TreeSet<>(Set.of("bad", "good")));
-      ExampleReader reader = new ExampleReader();
+      ExampleReader reader = new ExampleReader(isTrap(fields));
       kinds.items("bad").forEach(node -> examples.add(reader.read(true, node)));
       kinds.items("good").forEach(node -> examples.add(reader.read(false, node)));
     }
@@ -107,7 +107,7 @@ final class RuleReader {
             fields.items("penalties").stream().map(RuleReader::penalty).toList(),
             ConditionReader.condition(fields),
             fields.items("variants").stream().map(node -> variant(node, voice)).toList(),
-            fields.items("match").stream().map(this::clue).toList(),
+            fields.items("match").stream().map(node -> clue(node, isTrap(fields))).toList(),
             exceptions(fields),
             fields.items("allowed").stream().map(this::allowance).toList(),
             ids(fields.items("over")),
@@ -115,7 +115,12 @@ final class RuleReader {
     return id.map(known -> rule);
   }
 
-  private Clue clue(YamlNode node) {
+  private static boolean isTrap(YamlNode.Fields fields) {
+    YamlNode kind = fields.get("kind");
+    return kind != null && kind.isScalar() && kind.text().equals(Kind.TRAP.label());
+  }
+
+  private Clue clue(YamlNode node, boolean trap) {
     if (node.isScalar()) {
       return new Clue(
           null,
@@ -131,6 +136,9 @@ final class RuleReader {
     }
     YamlNode asked = fields.get("asked");
     YamlNode about = fields.get("about");
+    if (trap && (asked != null || about != null)) {
+      node.problem("陷阱规则（kind: trap）看的就是买家的话，这里不能写 asked 和 about");
+    }
     boolean led = asked != null || about != null;
     return new Clue(
         about == null ? null : asked == null ? lead(about) : pattern(about),

@@ -172,6 +172,29 @@ class PhrasebookLoaderMessagesTest {
   }
 
   @Test
+  void aTrapLooksAtTheBuyerAlone() {
+    String rule =
+        """
+        id: trap/rule
+        title: 测试
+        severity: remind
+        kind: trap
+        message: 测试。
+        why: 测试。
+        match: [{asked: 发票, say: 有吗}]
+        examples: {bad: [{buyer: 有吗, draft: 没有}], good: [{shop: {cod: true}}]}
+        """;
+    assertEquals(
+        List.of(
+            "7:9 陷阱规则（kind: trap）看的就是买家的话，这里不能写 asked 和 about",
+            "8:18 陷阱规则的例子只写买家的话（buyer 或 talk），不写 draft",
+            "8:50 陷阱规则的例子只写买家的话（buyer 或 talk），不写 draft"),
+        Books.load("trap/rule.yaml", rule).problems().stream()
+            .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message())
+            .toList());
+  }
+
+  @Test
   void refusesABookWithoutRules() {
     assertEquals(
         List.of("这里没有任何规则文件（应当是 <类别>/<名字>.yaml）"),

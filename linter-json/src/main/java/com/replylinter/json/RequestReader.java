@@ -110,12 +110,15 @@ public final class RequestReader {
   private static LintRequest request(JsonObject json) throws BadRequest {
     json.allowOnly("id", "draft", "conversation", "shop", "at");
     String draft = json.requiredText("draft");
-    if (draft.isEmpty()) {
-      throw json.invalid("draft", "草稿为空，请填写要检查的文字。", "The draft is empty.");
-    }
     List<Turn> conversation = new ArrayList<>();
     for (JsonObject turn : json.objects("conversation")) {
       conversation.add(turn(turn));
+    }
+    if (draft.isEmpty() && conversation.isEmpty()) {
+      throw json.invalid(
+          "draft",
+          "草稿为空，请填写要检查的文字，或给出对话（conversation）。",
+          "The draft is empty, and so is the conversation.");
     }
     JsonObject shop = json.object("shop");
     return new LintRequest(

@@ -78,6 +78,7 @@ class RequestReaderTest {
           MALFORMED | /draft                  | {"draft": 5}
           MALFORMED | /draft                  | {"draft": ["在的"]}
           INVALID   | /draft                  | {"draft": ""}
+          INVALID   | /draft                  | {"draft": "", "conversation": []}
           MALFORMED | /id                     | {"draft": "在的", "id": 7}
           MALFORMED | /labels                 | {"draft": "在的", "labels": []}
           MALFORMED | /a~1b~0c                | {"draft": "在的", "a/b~c": 1}
@@ -122,6 +123,16 @@ class RequestReaderTest {
     assertEquals(
         "Unknown field: labels, x. Known fields: id, draft, conversation, shop, at.",
         bad.message(Locale.ENGLISH));
+  }
+
+  @Test
+  void theDraftMayBeEmptyWhereTheBuyerHasSpoken() throws BadRequest {
+    LintRequest request =
+        RequestReader.read(
+            "{\"draft\": \"\", \"conversation\": [{\"role\": \"buyer\", \"text\": \"在吗\"}]}");
+
+    assertEquals("", request.draft());
+    assertEquals(List.of(Turn.buyer("在吗")), request.conversation());
   }
 
   @Test

@@ -55,6 +55,7 @@ final class ErrorsTest {
         "400 | malformed | /shop/platform         | `{\"draft\": \"好\", \"shop\": {\"platform\": \"ebay\"}}`",
         // well-formed but senseless
         "422 | invalid   | /draft                 | `{\"draft\": \"\"}`",
+        "422 | invalid   | /draft                 | `{\"draft\": \"\", \"conversation\": []}`",
         "422 | invalid   | /at                    | `{\"draft\": \"好\", \"at\": \"2026-02-30\"}`",
         "422 | invalid   | /at                    | `{\"draft\": \"好\", \"at\": \"soon\"}`",
       })
