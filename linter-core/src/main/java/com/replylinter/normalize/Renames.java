@@ -6,21 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words that stand for other words. Where several begin at one place, the longest counts. */
-public final class Renames {
+/**
+ * Words that stand for other words. Where several begin at one place, the longest counts.
+ *
+ * @param words the words and what each stands for, the longest first
+ */
+public record Renames(List<Map.Entry<String, String>> words) {
   /** Nothing stands for anything else. */
-  public static final Renames NONE = new Renames(Map.of());
+  public static final Renames NONE = new Renames(List.of());
 
-  private final List<Map.Entry<String, String>> words;
-
-  private Renames(Map<String, String> words) {
-    this.words =
-        words.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt((Map.Entry<String, String> word) -> -word.getKey().length())
-                    .thenComparing(Map.Entry::getKey))
-            .map(word -> Map.entry(word.getKey(), word.getValue()))
-            .toList();
+  /** Keeps an immutable copy of the list. */
+  public Renames {
+    words = List.copyOf(words);
   }
 
   /**
@@ -29,7 +26,13 @@ public final class Renames {
    * @param words keys of at least one character
    */
   public static Renames of(Map<String, String> words) {
-    return words.isEmpty() ? NONE : new Renames(words);
+    return new Renames(
+        words.entrySet().stream()
+            .map(word -> Map.entry(word.getKey(), word.getValue()))
+            .sorted(
+                Comparator.comparingInt((Map.Entry<String, String> word) -> -word.getKey().length())
+                    .thenComparing(Map.Entry::getKey))
+            .toList());
   }
 
   /** Whether nothing is renamed. */

@@ -195,6 +195,43 @@ class PhrasebookLoaderMessagesTest {
   }
 
   @Test
+  void namesWhatAPlatformFileMayHold() {
+    String platform =
+        """
+        applies: [test, test/a, tset]
+        sources: [outside, D9]
+        host: [a.com]
+        reads: {'～': 天猫}
+        """;
+    assertEquals(
+        List.of(
+            "ebay.yaml:1:1 没有叫“ebay”的平台；文件名可以是：tmall、taobao、jd、pinduoduo、douyin",
+            "jd.yaml:1:1 缺少字段“name”",
+            "jd.yaml:1:25 没有“tset”这个类别或规则",
+            "jd.yaml:2:20 “source”不能是“D9”；可以写：D0、D1、D2、D3、D4、outside",
+            "jd.yaml:3:7 不认识的字段“host”；可以写：applies、hosts、name、reads、sources、writes",
+            "jd.yaml:4:14 “～”里没有可以匹配的字"),
+        Books.load(
+                "test/a.yaml",
+                Books.rule("test/a", "offer", "[发票]"),
+                "_platforms/jd.yaml",
+                platform,
+                "_platforms/ebay.yaml",
+                "name: 易贝")
+            .problems()
+            .stream()
+            .map(
+                problem ->
+                    "%s:%d:%d %s"
+                        .formatted(
+                            problem.file().replace("_platforms/", ""),
+                            problem.line(),
+                            problem.column(),
+                            problem.message()))
+            .toList());
+  }
+
+  @Test
   void refusesABookWithoutRules() {
     assertEquals(
         List.of("这里没有任何规则文件（应当是 <类别>/<名字>.yaml）"),

@@ -9,15 +9,19 @@ import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
+import com.replylinter.phrasebook.PlatformProfile;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Voice;
 import com.replylinter.selfcheck.SelfCheck;
 import com.replylinter.selfcheck.SelfCheckResult.Failure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,10 +76,35 @@ class RulesTest {
     for (Rule rule : Book.get().rules()) {
       for (String rewrite : rewrites(rule).toList()) {
         shops()
-            .flatMap(shop -> lint(rewrite, shop).findings().stream())
+            .filter(shop -> on(shop).applies(rule.id()))
+            .flatMap(shop -> lint(on(shop).write(rewrite), shop).findings().stream())
             .map(RulesTest::describe)
             .distinct()
             .forEach(finding -> failures.add(rule.id() + ": " + rewrite + " -> " + finding));
+      }
+    }
+    noneOf(failures, failure -> failure);
+  }
+
+  /** On JD nobody should read of Wangwang, Tmall or Tmall's points. */
+  @Test
+  void elsewhereNoTextSpeaksOfTmall() {
+    Pattern tmall = Pattern.compile("天猫|旺旺|千牛|支付宝|扣\\d+分|\\d+分");
+    List<String> failures = new ArrayList<>();
+    for (Platform platform : List.of(Platform.JD, Platform.PINDUODUO, Platform.DOUYIN)) {
+      PlatformProfile profile = Book.get().on(platform);
+      for (Rule rule : Book.get().rules()) {
+        Voice voice = profile.write(rule.voice(Shop.on(platform), LocalDate.MAX));
+        List<String> texts = new ArrayList<>(voice.rewrites());
+        texts.addAll(List.of(voice.title(), voice.message(), voice.why()));
+        rule.penalties().stream()
+            .filter(profile::counts)
+            .forEach(penalty -> texts.add(profile.write(penalty.basis())));
+        if (profile.applies(rule.id())) {
+          texts.stream()
+              .filter(text -> tmall.matcher(text).find())
+              .forEach(text -> failures.add(platform + " " + rule.id() + ": " + text));
+        }
       }
     }
     noneOf(failures, failure -> failure);
@@ -92,6 +121,10 @@ class RulesTest {
       }
     }
     noneOf(failures, failure -> failure);
+  }
+
+  private static PlatformProfile on(Shop shop) {
+    return Book.get().on(shop.platform());
   }
 
   private static Stream<String> rewrites(Rule rule) {
