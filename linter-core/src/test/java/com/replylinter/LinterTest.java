@@ -30,7 +30,7 @@ class LinterTest {
                       "basis: 旧, source: D0, from: 2013-01-01, until: 2020-01-01}\n  - {points: 4, basis: 新, source: D1, from: 2018-01-01}")
                   .replace("[好的，我帮您看看。]", "[这里不开票, 亲，可以开的。]")
               + """
-              variants:
+              wordings:
                 - {shop: {platform: taobao}, severity: warn, why: 集市店也要开。}
                 - {until: 2015-01-01, message: 那时也要开。, rewrites: [亲，给您开。]}
                 - {shop: {platform: taobao}, title: 轮不到}
@@ -104,7 +104,7 @@ class LinterTest {
   }
 
   @Test
-  void aVariantSpeaksUnderItsCircumstances() {
+  void aWordingSpeaksUnderItsCircumstances() {
     Finding usual = finding(Shop.DEFAULT, LocalDate.of(2026, 1, 1));
     assertEquals(Severity.BLOCK, usual.severity());
 

@@ -6,7 +6,7 @@ import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.Allowance;
 import com.replylinter.phrasebook.Rule.Clue;
-import com.replylinter.phrasebook.Rule.Variant;
+import com.replylinter.phrasebook.Rule.Wording;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
 import com.replylinter.phrasebook.Voice;
 import com.replylinter.text.Span;
@@ -38,7 +38,7 @@ record RuleText(Messages messages) {
     }
     field(text, "message", rule.message());
     field(text, "why", rule.why());
-    section(text, "variants", rule.variants().stream().map(each -> variant(rule, each)).toList());
+    section(text, "wordings", rule.wordings().stream().map(each -> wording(rule, each)).toList());
     section(text, "penalties", rule.penalties().stream().map(this::penalty).toList());
     section(text, "match", rule.clues().stream().flatMap(clue -> clue(clue).stream()).toList());
     section(text, "allowed", rule.allowances().stream().map(this::allowance).toList());
@@ -125,10 +125,10 @@ record RuleText(Messages messages) {
         + circumstances(CircumstancesText.of(allowance.when()));
   }
 
-  /** What a variant says that the rule itself does not. */
-  private String variant(Rule rule, Variant variant) {
+  /** What a wording says that the rule itself does not. */
+  private String wording(Rule rule, Wording wording) {
     Voice usual = rule.voice();
-    Voice voice = variant.voice();
+    Voice voice = wording.voice();
     List<String> parts = new ArrayList<>();
     if (voice.severity() != usual.severity()) {
       parts.add(messages.get("severity." + voice.severity().label()));
@@ -138,7 +138,7 @@ record RuleText(Messages messages) {
     texts.removeAll(List.of(usual.title(), usual.message(), usual.why()));
     texts.removeAll(usual.rewrites());
     parts.addAll(texts);
-    return String.join("  ", parts) + circumstances(CircumstancesText.of(variant.when()));
+    return String.join("  ", parts) + circumstances(CircumstancesText.of(wording.when()));
   }
 
   private String turn(Turn turn) {

@@ -118,7 +118,7 @@ public final class Cases {
 
   /** A question and the rule's answers to it, if these are good in every shop. */
   private static List<LabelledCase> ofTrap(Rule rule, Example example) {
-    return example.bad() && rule.variants().isEmpty()
+    return example.bad() && rule.wordings().isEmpty()
         ? rule.rewrites().stream()
             .map(reply -> new LabelledCase(List.of(), example.conversation(), reply))
             .toList()

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id; also the file's path
  * @param aliases former ids
- * @param voice how it speaks, unless a variant says otherwise
+ * @param voice how it speaks, unless a wording says otherwise
  * @param kind how negation bears on it
  * @param status whether it speaks
  * @param penalties every stated value, one entry a document and period
  * @param when the circumstances under which it holds
- * @param variants how it speaks under other circumstances; the first that holds decides
+ * @param wordings how it speaks under other circumstances; the first that holds decides
  * @param clues what betrays the offence
  * @param exceptions what clears a match of any clue
  * @param allowances what is no offence
@@ -31,7 +31,7 @@ public record Rule(
     Status status,
     List<Penalty> penalties,
     Condition when,
-    List<Variant> variants,
+    List<Wording> wordings,
     List<Clue> clues,
     Exceptions exceptions,
     List<Allowance> allowances,
@@ -42,7 +42,7 @@ public record Rule(
   public Rule {
     aliases = List.copyOf(aliases);
     penalties = List.copyOf(penalties);
-    variants = List.copyOf(variants);
+    wordings = List.copyOf(wordings);
     clues = List.copyOf(clues);
     allowances = List.copyOf(allowances);
     over = List.copyOf(over);
@@ -76,9 +76,9 @@ public record Rule(
 
   /** How it speaks in a shop on a day. */
   public Voice voice(Shop shop, LocalDate day) {
-    for (Variant variant : variants) {
-      if (variant.when().holds(shop, day)) {
-        return variant.voice();
+    for (Wording wording : wordings) {
+      if (wording.when().holds(shop, day)) {
+        return wording.voice();
       }
     }
     return voice;
@@ -170,7 +170,7 @@ public record Rule(
    * @param when which
    * @param voice what it says then
    */
-  public record Variant(Condition when, Voice voice) {}
+  public record Wording(Condition when, Voice voice) {}
 
   /**
    * What is no offence, whatever else speaks against it, the learned model included.

@@ -5,7 +5,7 @@ import com.replylinter.phrasebook.Rule.Clue;
 import com.replylinter.phrasebook.Rule.Exceptions;
 import com.replylinter.phrasebook.Rule.Kind;
 import com.replylinter.phrasebook.Rule.Status;
-import com.replylinter.phrasebook.Rule.Variant;
+import com.replylinter.phrasebook.Rule.Wording;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
 import com.replylinter.text.SourceFile;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class RuleReader {
               "shop",
               "from",
               "until",
-              "variants",
+              "wordings",
               "match",
               "allowed",
               "unless",
@@ -55,7 +55,7 @@ final class RuleReader {
               "shop",
               "from",
               "until"));
-  private static final Set<String> VARIANT_FIELDS =
+  private static final Set<String> WORDING_FIELDS =
       new TreeSet<>(
           Set.of("severity", "title", "message", "why", "rewrites", "shop", "from", "until"));
   private static final Set<String> ALLOWANCE_FIELDS =
@@ -106,7 +106,7 @@ final class RuleReader {
                 : choice(fields, "status", Status.class, Status.STABLE),
             fields.items("penalties").stream().map(RuleReader::penalty).toList(),
             ConditionReader.condition(fields),
-            fields.items("variants").stream().map(node -> variant(node, voice)).toList(),
+            fields.items("wordings").stream().map(node -> wording(node, voice)).toList(),
             fields.items("match").stream().map(node -> clue(node, isTrap(fields))).toList(),
             exceptions(fields),
             fields.items("allowed").stream().map(this::allowance).toList(),
@@ -168,10 +168,10 @@ final class RuleReader {
     return new Allowance(ConditionReader.condition(fields), patterns(fields.items("say")));
   }
 
-  private static Variant variant(YamlNode node, Voice usual) {
-    YamlNode.Fields fields = node.fields(VARIANT_FIELDS);
+  private static Wording wording(YamlNode node, Voice usual) {
+    YamlNode.Fields fields = node.fields(WORDING_FIELDS);
     List<YamlNode> rewrites = fields.items("rewrites");
-    return new Variant(
+    return new Wording(
         circumstances(node, fields),
         new Voice(
             fields.get("severity") == null

@@ -130,7 +130,7 @@ class RulesTest {
   private static Stream<String> rewrites(Rule rule) {
     return Stream.concat(
             rule.rewrites().stream(),
-            rule.variants().stream().flatMap(variant -> variant.voice().rewrites().stream()))
+            rule.wordings().stream().flatMap(wording -> wording.voice().rewrites().stream()))
         .distinct();
   }
 
