@@ -7,6 +7,7 @@ import { FindingsPanel, maxPoints } from './findings.js';
 import { language, text, translatePage } from './i18n.js';
 import { LiveLinter } from './live-linter.js';
 import { samples } from './samples.js';
+import { TrapsBox } from './traps.js';
 
 const DRAFT_LIMIT = 20_000; // UTF-16 code units, as the service counts
 
@@ -14,15 +15,27 @@ translatePage();
 const chat = new Chat();
 const box = new DraftBox(byId('draft'), byId('mirror'));
 const panel = new FindingsPanel(useRewrite, (start, end) => box.select(start, end));
+const traps = new TrapsBox(useRewrite);
 const linter = new LiveLinter(language, { onService, onReport, onProblem });
 
 let report = null; // on exactly what is in the box now, or null
-let composing = false; // an input method is putting characters together
+let composing = false; // an input method is putting characters together, in either box
 let beforeRewrite = null; // the draft a rewrite replaced, while it can be undone
 let service = 'connecting';
 let rules = null;
 
 // ---- checking ----
+
+/** The messages so far, with the one that is being written for the buyer. */
+function conversation() {
+  const words = byId('buyer').value.trim();
+  return words === '' ? chat.conversation : [...chat.conversation, { role: 'buyer', text: words }];
+}
+
+/** What there is to check: a reply of blanks is none. */
+function written() {
+  return box.value.trim() === '' ? '' : box.value;
+}
 
 function changed() {
   const draft = box.value;
@@ -34,23 +47,37 @@ function changed() {
   if (composing) {
     return;
   }
-  if (draft.trim() === '') {
-    linter.cancel();
+  const request = { draft: written(), conversation: conversation() };
+  if (request.draft === '') {
     badge('idle');
     panel.showIdle();
-    announce('');
-    return;
+    if (request.conversation.length === 0) {
+      linter.cancel();
+      traps.show([]);
+    }
+    announce(traps.topics.length === 0 ? '' : text.trapFound(traps.topics));
+    if (request.conversation.length === 0) {
+      return;
+    }
+  } else {
+    badge('checking');
+    if (service === 'ready') {
+      panel.showChecking();
+    }
   }
-  badge('checking');
-  if (service === 'ready') {
-    panel.showChecking();
-  }
-  linter.check({ draft, conversation: chat.conversation });
+  linter.check(request);
 }
 
 function onReport(newest, request) {
-  if (request.draft !== box.value) {
+  if (request.draft !== written()) {
     return; // typed on while composing: the next check answers
+  }
+  const asks = traps.show(newest.traps);
+  if (request.draft === '') {
+    if (asks) {
+      announce(traps.topics.length === 0 ? '' : text.trapFound(traps.topics));
+    }
+    return;
   }
   report = newest;
   box.mark(report.findings);
@@ -61,6 +88,10 @@ function onReport(newest, request) {
 }
 
 function onProblem(message) {
+  traps.show([]);
+  if (written() === '') {
+    return;
+  }
   box.mark([]);
   panel.showUnchecked(message);
   badge('unchecked');
@@ -173,13 +204,16 @@ draft.addEventListener('input', () => {
   }
   changed();
 });
-draft.addEventListener('compositionstart', () => {
-  composing = true;
-});
-draft.addEventListener('compositionend', () => {
-  composing = false;
-  changed();
-});
+for (const field of [draft, byId('buyer')]) {
+  field.addEventListener('compositionstart', () => {
+    composing = true;
+  });
+  field.addEventListener('compositionend', () => {
+    composing = false;
+    changed();
+  });
+}
+byId('buyer').addEventListener('input', changed);
 draft.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
     event.preventDefault();

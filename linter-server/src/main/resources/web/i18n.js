@@ -66,6 +66,11 @@ const zh = {
   rewrites: '可以这样说，点一下就换上：',
   rewritten: '整段改写，点一下就换上：',
   rule: '规则',
+  trapsLabel: '容易答错的问题',
+  trapTag: '当心',
+  trapWhy: '为什么要当心',
+  trapReply: '建议这样回答，点一下就用：',
+  trapFound: (topics) => `当心：${topics.join('、')}`,
   used: '已换成合规的说法，可以撤销。',
   undone: '已撤销改写。',
 
@@ -145,6 +150,11 @@ const en = {
   rewrites: 'Say this instead; click to use it:',
   rewritten: 'The whole reply rewritten; click to use it:',
   rule: 'Rule',
+  trapsLabel: 'Questions that are easily answered wrongly',
+  trapTag: 'Take care',
+  trapWhy: 'Why to take care',
+  trapReply: 'Answer like this; click to use it:',
+  trapFound: (topics) => `Take care: ${topics.join(', ')}`,
   used: 'Replaced by a compliant reply. It can be undone.',
   undone: 'The rewrite was undone.',
 

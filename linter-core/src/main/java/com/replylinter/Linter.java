@@ -3,14 +3,17 @@ package com.replylinter;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Finding.PenaltyNote;
 import com.replylinter.finding.Report;
+import com.replylinter.finding.Trap;
 import com.replylinter.judge.Candidate;
 import com.replylinter.judge.Judge;
+import com.replylinter.judge.Judge.Bait;
 import com.replylinter.judge.Judge.Judgement;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Phrasebook;
+import com.replylinter.phrasebook.PlatformProfile;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.Kind;
-import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Voice;
 import com.replylinter.rewrite.Rewriter;
 import com.replylinter.token.SmartcnTokenizer;
 import com.replylinter.token.Tokenizer;
@@ -36,11 +39,14 @@ public final class Linter {
   private final Phrasebook book;
   private final Judge judge;
 
-  /** Each rule's rewrites that are clean by themselves, linted when first needed. */
-  private final Map<RuleId, List<String>> rewrites = new ConcurrentHashMap<>();
+  /** Those of some rewrites that are clean by themselves, linted when first needed. */
+  private final Map<Proposals, List<String>> cleanRewrites = new ConcurrentHashMap<>();
 
   /** Rewrites that were linted clean by themselves. */
   private final Set<String> cleanAlone = ConcurrentHashMap.newKeySet();
+
+  /** Rewrites as they are worded on a platform. */
+  private record Proposals(List<String> rewrites, Platform platform) {}
 
   private Linter(Phrasebook book, Tokenizer tokenizer) {
     this.book = book;
@@ -82,42 +88,62 @@ public final class Linter {
     if (request.draft().length() > LintRequest.MAX_DRAFT_LENGTH) {
       throw new IllegalArgumentException("draft of " + request.draft().length() + " characters");
     }
+    return lintDated(request.dated());
+  }
+
+  private Report lintDated(LintRequest request) {
     Judgement judgement = judge.judge(request);
-    LocalDate day = Objects.requireNonNullElseGet(request.at(), LocalDate::now);
     List<Finding> findings = new ArrayList<>();
     List<Finding> offences = new ArrayList<>();
     for (Candidate candidate : judgement.candidates()) {
       if (candidate.kept()) {
-        Finding finding = finding(candidate, judgement, request.draft(), day);
+        Finding finding = finding(candidate, judgement, request);
         findings.add(finding);
         if (isOffence(candidate)) {
           offences.add(finding);
         }
       }
     }
-    return new Report(
-        request.id(),
-        judgement.complete(),
-        book.version(),
-        findings,
+    String rewritten =
         offences.isEmpty()
             ? null
-            : Rewriter.rewrite(request.draft(), offences, text -> isClean(text, request)));
+            : Rewriter.rewrite(request.draft(), offences, text -> isClean(request.with(text)));
+    List<Trap> traps = judgement.baits().stream().map(bait -> trap(bait, request)).toList();
+    return new Report(
+        request.id(), judgement.complete(), book.version(), findings, rewritten, traps);
   }
 
-  private Finding finding(Candidate candidate, Judgement judgement, String draft, LocalDate day) {
+  private Trap trap(Bait bait, LintRequest request) {
+    Voice voice = voice(bait.rule(), request);
+    String reply =
+        voice.rewrites().stream()
+            .filter(text -> isClean(request.with(text)))
+            .findFirst()
+            .orElse(null);
+    return new Trap(
+        bait.rule().id(), voice.title(), voice.message(), voice.why(), reply, bait.turn());
+  }
+
+  /** How a rule speaks in the request's shop, on its day. */
+  private Voice voice(Rule rule, LintRequest request) {
+    return book.on(request.shop().platform()).write(rule.voice(request.shop(), request.day()));
+  }
+
+  private Finding finding(Candidate candidate, Judgement judgement, LintRequest request) {
     Rule rule = candidate.rule();
+    PlatformProfile platform = book.on(request.shop().platform());
+    Voice voice = voice(rule, request);
     return new Finding(
         rule.id(),
-        rule.title(),
-        rule.severity(),
+        voice.title(),
+        voice.severity(),
         candidate.span(),
-        candidate.span().of(draft),
-        rule.message(),
-        rule.why(),
-        penalty(rule, day),
-        rewrites(rule),
-        disguises(candidate, judgement, draft),
+        candidate.span().of(request.draft()),
+        voice.message(),
+        voice.why(),
+        penalty(rule, request.day(), platform),
+        rewrites(voice, request.shop().platform()),
+        disguises(candidate, judgement, request.draft()),
         candidate.becauseTurn());
   }
 
@@ -129,20 +155,28 @@ public final class Linter {
         .toList();
   }
 
-  private List<String> rewrites(Rule rule) {
-    List<String> known = rewrites.get(rule.id());
+  private List<String> rewrites(Voice voice, Platform platform) {
+    Proposals key = new Proposals(voice.rewrites(), platform);
+    List<String> known = cleanRewrites.get(key);
     if (known == null) {
-      known = rule.rewrites().stream().filter(this::isClean).toList();
-      cleanAlone.addAll(known);
-      rewrites.put(rule.id(), known);
+      known =
+          voice.rewrites().stream()
+              .filter(text -> isClean(LintRequest.of(text).in(Shop.on(platform)).dated()))
+              .toList();
+      if (platform == Platform.TMALL) {
+        cleanAlone.addAll(known);
+      }
+      cleanRewrites.put(key, known);
     }
     return known;
   }
 
   /** The highest stated penalty of the day, marked if the sources differ. */
-  private static @Nullable PenaltyNote penalty(Rule rule, LocalDate day) {
+  private static @Nullable PenaltyNote penalty(Rule rule, LocalDate day, PlatformProfile platform) {
     List<Penalty> valid =
-        rule.penalties().stream().filter(penalty -> penalty.holdsOn(day)).toList();
+        rule.penalties().stream()
+            .filter(penalty -> penalty.holdsOn(day) && platform.counts(penalty))
+            .toList();
     Penalty highest = null;
     for (Penalty penalty : valid) {
       if (highest == null || points(penalty) > points(highest)) {
@@ -154,7 +188,7 @@ public final class Linter {
     }
     boolean differ =
         valid.stream().map(Penalty::points).filter(Objects::nonNull).distinct().count() > 1;
-    return new PenaltyNote(highest.points(), highest.basis(), differ);
+    return new PenaltyNote(highest.points(), platform.write(highest.basis()), differ);
   }
 
   private static int points(Penalty penalty) {
@@ -162,17 +196,12 @@ public final class Linter {
     return points == null ? -1 : points;
   }
 
-  private boolean isClean(String text) {
-    return isClean(text, LintRequest.of(text));
-  }
-
-  private boolean isClean(String text, LintRequest like) {
-    if (cleanAlone.contains(text)
-        && like.conversation().isEmpty()
-        && like.shop().equals(Shop.DEFAULT)) {
+  private boolean isClean(LintRequest proposal) {
+    if (cleanAlone.contains(proposal.draft())
+        && proposal.conversation().isEmpty()
+        && proposal.shop().equals(Shop.DEFAULT)) {
       return true;
     }
-    LintRequest proposal = new LintRequest(null, text, like.conversation(), like.shop(), like.at());
     return judge.judge(proposal).candidates().stream().noneMatch(Linter::isOffence);
   }
 

@@ -4,24 +4,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The shop's settings that decide some rules.
+ * The shop's settings, and those of the order in question, that decide some rules.
  *
- * @param platform lower-case platform name; {@code tmall} unless told otherwise
+ * @param platform where it sells; {@link Platform#TMALL} unless told otherwise
  * @param cod whether the shop has opened cash on delivery; false unless told otherwise
  * @param freeShipping whether its goods ship free; true unless told otherwise
  * @param presale whether the order in question is a presale; false unless told otherwise
- * @param itemLinks host names whose links are the shop's own
+ * @param custom whether the item is made to the buyer's order; false unless told otherwise
+ * @param returnExempt whether the item is of a kind that the law exempts from no-reason returns,
+ *     such as fresh food; false unless told otherwise
+ * @param itemLinks host names whose links are the shop's own, besides its platform's
  * @param off ids of the rules that the shop has switched off
  */
 public record Shop(
-    String platform,
+    Platform platform,
     boolean cod,
     boolean freeShipping,
     boolean presale,
+    boolean custom,
+    boolean returnExempt,
     List<String> itemLinks,
     Set<String> off) {
   /** A Tmall shop with every setting at its default. */
-  public static final Shop DEFAULT = new Shop("tmall", false, true, false, List.of());
+  public static final Shop DEFAULT =
+      new Shop(Platform.TMALL, false, true, false, false, false, List.of());
 
   /** Keeps immutable copies. */
   public Shop {
@@ -31,7 +37,18 @@ public record Shop(
 
   /** A shop that has switched nothing off. */
   public Shop(
-      String platform, boolean cod, boolean freeShipping, boolean presale, List<String> itemLinks) {
-    this(platform, cod, freeShipping, presale, itemLinks, Set.of());
+      Platform platform,
+      boolean cod,
+      boolean freeShipping,
+      boolean presale,
+      boolean custom,
+      boolean returnExempt,
+      List<String> itemLinks) {
+    this(platform, cod, freeShipping, presale, custom, returnExempt, itemLinks, Set.of());
+  }
+
+  /** A shop of this platform with every other setting at its default. */
+  public static Shop on(Platform platform) {
+    return new Shop(platform, false, true, false, false, false, List.of());
   }
 }

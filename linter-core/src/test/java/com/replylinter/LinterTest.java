@@ -10,6 +10,7 @@ import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
 import com.replylinter.finding.Verdict;
 import com.replylinter.phrasebook.Phrasebook;
+import com.replylinter.phrasebook.Severity;
 import com.replylinter.text.Span;
 import com.replylinter.token.Tokenizer;
 import java.time.LocalDate;
@@ -24,10 +25,16 @@ class LinterTest {
       Books.book(
           "test/invoice.yaml",
           Books.rule("test/invoice", "refusal", "['不{开发票|开票}', '不 开']")
-              .replace(
-                  "basis: 测试, source: D0, from: 2013-01-01}",
-                  "basis: 旧, source: D0, from: 2013-01-01, until: 2020-01-01}\n  - {points: 4, basis: 新, source: D1, from: 2018-01-01}")
-              .replace("[好的，我帮您看看。]", "[这里不开票, 亲，可以开的。]"));
+                  .replace(
+                      "basis: 测试, source: D0, from: 2013-01-01}",
+                      "basis: 旧, source: D0, from: 2013-01-01, until: 2020-01-01}\n  - {points: 4, basis: 新, source: D1, from: 2018-01-01}")
+                  .replace("[好的，我帮您看看。]", "[这里不开票, 亲，可以开的。]")
+              + """
+              wordings:
+                - {shop: {platform: taobao}, severity: warn, why: 集市店也要开。}
+                - {until: 2015-01-01, message: 那时也要开。, rewrites: [亲，给您开。]}
+                - {shop: {platform: taobao}, title: 轮不到}
+              """);
   private static final Linter LINTER = Linter.of(BOOK);
 
   private static List<Span> spans(String draft) {
@@ -94,6 +101,26 @@ class LinterTest {
     LintRequest request = new LintRequest(null, "不开发票", List.of(), Shop.DEFAULT, day);
     Finding.PenaltyNote note = LINTER.lint(request).findings().get(0).penalty();
     return note == null ? "null" : note.points() + " " + note.basis() + " " + note.sourcesDiffer();
+  }
+
+  @Test
+  void aWordingSpeaksUnderItsCircumstances() {
+    Finding usual = finding(Shop.DEFAULT, LocalDate.of(2026, 1, 1));
+    assertEquals(Severity.BLOCK, usual.severity());
+
+    Finding taobao = finding(Shop.on(Platform.TAOBAO), LocalDate.of(2014, 1, 1));
+    assertEquals(Severity.WARN, taobao.severity());
+    assertEquals("集市店也要开。", taobao.why());
+    assertEquals(usual.message(), taobao.message());
+    assertEquals(usual.title(), taobao.title());
+
+    Finding early = finding(Shop.DEFAULT, LocalDate.of(2014, 12, 31));
+    assertEquals("那时也要开。", early.message());
+    assertEquals(List.of("亲，给您开。"), early.rewrites());
+  }
+
+  private static Finding finding(Shop shop, LocalDate day) {
+    return LINTER.lint(new LintRequest(null, "不开发票", List.of(), shop, day)).findings().get(0);
   }
 
   @Test

@@ -2,11 +2,13 @@ package com.replylinter.cli;
 
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
+import com.replylinter.finding.Trap;
+import com.replylinter.phrasebook.Severity;
 import java.util.List;
 
 /**
- * A report for a person: every finding with its text underlined, what it costs and what to send
- * instead.
+ * A report for a person: the traps in the buyer's question, then every finding with its text
+ * underlined, what it costs and what to send instead.
  *
  * @param messages in which language
  * @param style with or without colour
@@ -16,6 +18,9 @@ record HumanReport(Messages messages, Style style) {
   /** The report on {@code draft}, ending with a line end. */
   String render(String draft, Report report) {
     StringBuilder text = new StringBuilder();
+    for (Trap trap : report.traps()) {
+      render(trap, text);
+    }
     for (Finding finding : report.findings()) {
       render(draft, finding, text);
     }
@@ -23,8 +28,10 @@ record HumanReport(Messages messages, Style style) {
       line(text, messages.get("report.incomplete"));
     }
     if (report.findings().isEmpty()) {
-      if (report.complete()) {
+      if (report.complete() && !draft.isEmpty()) {
         line(text, style.good(messages.get("report.clean")));
+      } else if (report.complete() && report.traps().isEmpty()) {
+        line(text, style.good(messages.get("report.no-traps")));
       }
       return text.toString();
     }
@@ -37,6 +44,25 @@ record HumanReport(Messages messages, Style style) {
     String verdict = messages.get("verdict." + report.verdict().label());
     line(text, messages.get("report.summary", verdict, report.findings().size()));
     return text.toString();
+  }
+
+  private void render(Trap trap, StringBuilder text) {
+    line(
+        text,
+        style.severity(Severity.REMIND, messages.get("report.trap"))
+            + "  "
+            + trap.title()
+            + "  "
+            + style.faint(trap.rule().toString()));
+    line(text, "  " + trap.message());
+    line(text, "  " + messages.get("report.why", trap.why()));
+    line(text, "  " + messages.get("report.because", trap.turn() + 1));
+    String reply = trap.reply();
+    if (reply != null) {
+      line(text, "  " + messages.get("report.reply"));
+      line(text, "    " + style.good(Underline.printable(reply)));
+    }
+    line(text, "");
   }
 
   private void render(String draft, Finding finding, StringBuilder text) {

@@ -56,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private int lintOne(String draft) {
-    if (draft.isEmpty()) {
+    if (draft.isEmpty() && buyer.isEmpty()) {
       throw new CliException(messages.get("lint.empty"));
     }
     if (draft.length() > LintRequest.MAX_DRAFT_LENGTH) {

@@ -1,14 +1,17 @@
 package com.replylinter.cli;
 
-import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.phrasebook.Example;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.Rule.Allowance;
 import com.replylinter.phrasebook.Rule.Clue;
+import com.replylinter.phrasebook.Rule.Wording;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
+import com.replylinter.phrasebook.Voice;
 import com.replylinter.text.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,16 @@ record RuleText(Messages messages) {
     if (rule.status() != Rule.Status.STABLE) {
       field(text, "status", messages.get("status." + rule.status().label()));
     }
+    String when = CircumstancesText.of(rule.when());
+    if (!when.isEmpty()) {
+      field(text, "when", when);
+    }
     field(text, "message", rule.message());
     field(text, "why", rule.why());
+    section(text, "wordings", rule.wordings().stream().map(each -> wording(rule, each)).toList());
     section(text, "penalties", rule.penalties().stream().map(this::penalty).toList());
     section(text, "match", rule.clues().stream().flatMap(clue -> clue(clue).stream()).toList());
+    section(text, "allowed", rule.allowances().stream().map(this::allowance).toList());
     section(text, "unless", sources(rule.exceptions().near()));
     section(text, "unless-anywhere", sources(rule.exceptions().anywhere()));
     section(text, "unless-asked", sources(rule.exceptions().asked()));
@@ -83,7 +92,8 @@ record RuleText(Messages messages) {
             + condition("except", clue.exceptions().near())
             + condition("except-anywhere", clue.exceptions().anywhere())
             + condition("except-asked", clue.exceptions().asked())
-            + condition("except-said", clue.exceptions().said());
+            + condition("except-said", clue.exceptions().said())
+            + circumstances(CircumstancesText.of(clue.when()));
     String notice = clue.notice();
     if (notice != null) {
       return List.of(messages.get("rule.notice", notice) + after);
@@ -110,8 +120,32 @@ record RuleText(Messages messages) {
 
   private String example(Example example) {
     String talk = example.conversation().stream().map(this::turn).collect(Collectors.joining());
-    String shop = example.shop().equals(Shop.DEFAULT) ? "" : messages.get("rule.example-shop");
-    return talk + marked(example) + shop;
+    return talk + marked(example) + circumstances(CircumstancesText.of(example));
+  }
+
+  private String circumstances(String text) {
+    return text.isEmpty() ? "" : messages.get("rule.circumstances", text);
+  }
+
+  private String allowance(Allowance allowance) {
+    return String.join("  ", sources(allowance.say()))
+        + circumstances(CircumstancesText.of(allowance.when()));
+  }
+
+  /** What a wording says that the rule itself does not. */
+  private String wording(Rule rule, Wording wording) {
+    Voice usual = rule.voice();
+    Voice voice = wording.voice();
+    List<String> parts = new ArrayList<>();
+    if (voice.severity() != usual.severity()) {
+      parts.add(messages.get("severity." + voice.severity().label()));
+    }
+    List<String> texts = new ArrayList<>(List.of(voice.title(), voice.message(), voice.why()));
+    texts.addAll(voice.rewrites());
+    texts.removeAll(List.of(usual.title(), usual.message(), usual.why()));
+    texts.removeAll(usual.rewrites());
+    parts.addAll(texts);
+    return String.join("  ", parts) + circumstances(CircumstancesText.of(wording.when()));
   }
 
   private String turn(Turn turn) {

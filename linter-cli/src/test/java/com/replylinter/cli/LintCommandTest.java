@@ -23,7 +23,7 @@ class LintCommandTest {
 
   @BeforeAll
   static void writeBook() {
-    book = TestBook.in(folder).path();
+    book = TestBook.in(folder).withTrap().path();
   }
 
   @Test
@@ -59,6 +59,29 @@ class LintCommandTest {
     Cli cli = Cli.run("lint", "--phrasebook", book, "不会让您加微信的");
 
     assertEquals(new Cli(Exit.CLEAN, "✓ 没有发现问题，可以发送。\n", ""), cli);
+  }
+
+  @Test
+  void aTrapInTheQuestionComesFirst() {
+    String traps =
+        """
+        当心  买家想加微信  trap/chat
+          不要答应，请在千牛里说。
+          原因：平台外的约定不受保护。
+          结合对话第 2 句判断。
+          建议这样回答：
+            亲，请在这里和我沟通哦。
+
+        """;
+    String[] asked = {"lint", "--phrasebook", book, "--buyer", "你好", "--buyer", "加个微信吧", ""};
+
+    assertEquals(new Cli(Exit.CLEAN, traps, ""), Cli.run(asked));
+    asked[asked.length - 1] = "好的";
+    assertEquals(new Cli(Exit.CLEAN, traps + "✓ 没有发现问题，可以发送。\n", ""), Cli.run(asked));
+    assertEquals(
+        new Cli(Exit.CLEAN, "✓ 买家的话里没有容易答错的问题。\n", ""),
+        Cli.run("lint", "--phrasebook", book, "--buyer", "你好", ""));
+    assertEquals(Exit.CLEAN, Cli.run("lint", "--phrasebook", book, "加个v信？").exitCode());
   }
 
   @Test

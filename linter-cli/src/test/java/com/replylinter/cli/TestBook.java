@@ -76,6 +76,28 @@ record TestBook(Path root) {
           - 您的快递
       """;
 
+  private static final String TRAP =
+      """
+      id: trap/chat
+      title: 买家想加微信
+      severity: remind
+      kind: trap
+      message: 不要答应，请在千牛里说。
+      why: 平台外的约定不受保护。
+      match:
+        - '加 <微信>'
+      rewrites:
+        - 亲，请在这里和我沟通哦。
+        - 您好，有问题在这里留言就好。
+      examples:
+        bad:
+          - 加个微信吧
+          - {talk: [{buyer: 能加微信不}, {agent: 亲}]}
+        good:
+          - {talk: [{buyer: 能加微信不}, {agent: 就在这里说哦}]}
+          - 微信支付可以吗
+      """;
+
   static final String WORDS =
       """
       微信:
@@ -90,6 +112,11 @@ record TestBook(Path root) {
         .with("contact/wechat.yaml", WECHAT)
         .with("claims/best.yaml", BEST)
         .with("_words/words.yaml", WORDS);
+  }
+
+  /** Adds a question to beware of. */
+  TestBook withTrap() {
+    return with("trap/chat.yaml", TRAP).with("_words/frames.yaml", "招呼: ['{亲|在的}']\n");
   }
 
   /** Adds or replaces a file. */

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param findings in order of their spans
  * @param rewritten the whole draft with its offending sentences replaced, itself linted clean; null
  *     when there is nothing to rewrite
+ * @param traps questions of the buyer that invite an offence, still to be answered; they never
+ *     change the verdict
  */
 public record Report(
     @Nullable String id,
     boolean complete,
     String phrasebook,
     List<Finding> findings,
-    @Nullable String rewritten) {
+    @Nullable String rewritten,
+    List<Trap> traps) {
 
-  /** Keeps an immutable copy of the list. */
+  /** Keeps immutable copies of the lists. */
   public Report {
     findings = List.copyOf(findings);
+    traps = List.copyOf(traps);
   }
 
   /**

@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param hit the match, in the normalised text
  * @param span the match, in UTF-16 code units of the draft
  * @param becauseTurn the conversation turn that was needed; null if the draft sufficed
+ * @param sure whether likeness may not take it back
  * @param dismissal why it is no offence; null if it is one
  */
 public record Candidate(
-    Rule rule, Hit hit, Span span, @Nullable Integer becauseTurn, @Nullable Dismissal dismissal) {
+    Rule rule,
+    Hit hit,
+    Span span,
+    @Nullable Integer becauseTurn,
+    boolean sure,
+    @Nullable Dismissal dismissal) {
 
   /** What makes a candidate harmless. */
   public enum Cause {
     /** What surrounds it: a negation, a quotation, a warning. */
     FRAME,
+    /** Its rule allows it, here and now. */
+    ALLOWANCE,
     /** An exception that its rule states. */
     EXCEPTION,
     /** It resembles what was labelled compliant. */
@@ -38,20 +46,25 @@ public record Candidate(
 
   /** The same, found together with an earlier turn. */
   Candidate at(Hit what, Span where, int turn) {
-    return new Candidate(rule, what, where, turn, dismissal);
+    return new Candidate(rule, what, where, turn, sure, dismissal);
   }
 
   Candidate replaced() {
-    return new Candidate(rule, hit, span, becauseTurn, new Dismissal(Cause.REPLACED, "已由更具体的规则指出"));
+    return dismissed(new Dismissal(Cause.REPLACED, "已由更具体的规则指出"));
   }
 
   Candidate unlikely() {
-    return new Candidate(rule, hit, span, becauseTurn, new Dismissal(Cause.LIKENESS, "更像标注过的合规回复"));
+    return dismissed(new Dismissal(Cause.LIKENESS, "更像标注过的合规回复"));
   }
 
-  /** Whether what surrounds it makes it harmless. */
-  boolean isFramed() {
-    return dismissal != null && dismissal.cause() == Cause.FRAME;
+  private Candidate dismissed(Dismissal why) {
+    return new Candidate(rule, hit, span, becauseTurn, sure, why);
+  }
+
+  /** Whether what surrounds it or what is allowed makes it harmless beyond doubt. */
+  boolean isSurelyHarmless() {
+    return dismissal != null
+        && (dismissal.cause() == Cause.FRAME || dismissal.cause() == Cause.ALLOWANCE);
   }
 
   /** Whether it is an offence. */

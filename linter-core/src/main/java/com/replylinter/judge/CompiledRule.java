@@ -2,6 +2,7 @@ package com.replylinter.judge;
 
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
+import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
 import java.util.ArrayList;
@@ -9,7 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule with its patterns compiled. */
-record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exceptions) {
+record CompiledRule(
+    Rule rule,
+    List<CompiledClue> clues,
+    CompiledExceptions exceptions,
+    List<CompiledAllowance> allowances) {
 
   /** A clue with its patterns compiled. */
   record CompiledClue(
@@ -18,7 +23,12 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
       List<Compiled> say,
       @Nullable Notice notice,
       int times,
-      CompiledExceptions exceptions) {}
+      CompiledExceptions exceptions,
+      boolean sure,
+      Condition when) {}
+
+  /** What is no offence, compiled. */
+  record CompiledAllowance(Condition when, List<Compiled> say) {}
 
   /** What clears a match, compiled. */
   record CompiledExceptions(
@@ -53,9 +63,16 @@ record CompiledRule(Rule rule, List<CompiledClue> clues, CompiledExceptions exce
                   .toList(),
               Notice.named(clue.notice()),
               clue.times(),
-              CompiledExceptions.of(clue.exceptions(), index)));
+              CompiledExceptions.of(clue.exceptions(), index),
+              clue.sure(),
+              clue.when()));
     }
-    return new CompiledRule(rule, clues, CompiledExceptions.of(rule.exceptions(), index));
+    List<CompiledAllowance> allowances =
+        rule.allowances().stream()
+            .map(each -> new CompiledAllowance(each.when(), compile(each.say(), index)))
+            .toList();
+    return new CompiledRule(
+        rule, clues, CompiledExceptions.of(rule.exceptions(), index), allowances);
   }
 
   private static @Nullable Compiled compile(

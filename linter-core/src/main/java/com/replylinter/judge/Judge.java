@@ -1,14 +1,14 @@
 package com.replylinter.judge;
 
 import com.replylinter.LintRequest;
-import com.replylinter.judge.Candidate.Cause;
+import com.replylinter.Turn;
 import com.replylinter.judge.Candidate.Dismissal;
 import com.replylinter.judge.CompiledRule.CompiledClue;
-import com.replylinter.judge.CompiledRule.CompiledExceptions;
 import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
+import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.NormalizedText.Disguise;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class Judge {
-  /** Most characters between a match and an exception that clears it. */
-  private static final int EXCEPTION_REACH = 12;
-
+  private final Phrasebook book;
   private final PatternIndex index;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Entry> noticed = new ArrayList<>();
   private final BitSet inDrafts = new BitSet();
   private final BitSet asTopics = new BitSet();
   private final BitSet inQuestions = new BitSet();
-  private final Frames frames;
+  private final Dismissals dismissals;
+  private final Compiled greeting;
+  private final Traps traps;
   private final Map<RuleId, CompiledRule> rules = new HashMap<>();
   private final @Nullable Resemblance resemblance;
 
@@ -48,33 +48,54 @@ public final class Judge {
   private record Entry(CompiledRule rule, CompiledClue clue, List<Compiled> say) {}
 
   /**
+   * A trap question of the buyer that is still open.
+   *
+   * @param rule the rule that knows it
+   * @param turn the conversation turn that asks, counted from 0
+   */
+  public record Bait(Rule rule, int turn) {}
+
+  /**
    * What the judge says.
    *
    * @param candidates every place where a rule matched, in order of their spans
+   * @param baits the trap questions that the draft is to answer
    * @param complete whether all evidence was at hand
    * @param disguises what the draft spells otherwise than it is read
    */
-  public record Judgement(List<Candidate> candidates, boolean complete, List<Disguise> disguises) {}
+  public record Judgement(
+      List<Candidate> candidates, List<Bait> baits, boolean complete, List<Disguise> disguises) {}
 
   /** Compiles a phrasebook. */
   public Judge(Phrasebook book, Tokenizer tokenizer) {
+    this.book = book;
     PatternIndex.Builder builder = new PatternIndex.Builder(book.words(), book.variants());
     List<String> sample = new ArrayList<>();
+    Map<Integer, Traps.Clue> trapClues = new HashMap<>();
     for (Rule rule : book.rules()) {
       rule.examples().forEach(example -> sample.add(example.draft()));
       if (rule.status() == Rule.Status.STABLE) {
         CompiledRule each = CompiledRule.of(rule, builder);
-        each.clues().forEach(clue -> enter(each, clue));
+        each.clues().forEach(clue -> enter(each, clue, trapClues));
         rules.put(rule.id(), each);
       }
     }
     Frames.Lists lists = Frames.Lists.of(builder);
+    this.greeting = builder.add("招呼");
     this.index = builder.build(tokenizer, sample);
-    this.frames = new Frames(index, lists);
+    this.dismissals = new Dismissals(index, new Frames(index, lists));
+    this.traps = new Traps(index, dismissals, trapClues);
     this.resemblance = Resemblance.of(book, tokenizer);
   }
 
-  private void enter(CompiledRule rule, CompiledClue clue) {
+  private void enter(CompiledRule rule, CompiledClue clue, Map<Integer, Traps.Clue> trapClues) {
+    if (rule.rule().kind() == Rule.Kind.TRAP) {
+      for (Compiled say : clue.say()) {
+        trapClues.put(entries.size(), new Traps.Clue(rule, clue, say));
+        entries.add(new Entry(rule, clue, List.of(say)));
+      }
+      return;
+    }
     if (clue.notice() != null) {
       noticed.add(new Entry(rule, clue, List.of()));
       return;
@@ -100,50 +121,75 @@ public final class Judge {
    * result is incomplete.
    */
   public Judgement judge(LintRequest request) {
-    Scan scan = index.scan(request.draft());
+    Circumstances circumstances = Circumstances.of(request, book.on(request.shop().platform()));
+    List<Turn> turns = circumstances.platform().read(request.conversation());
+    Conversation conversation = conversation(turns, circumstances);
+    List<Bait> baits = traps.open(conversation, circumstances);
+    Scan scan = scan(request.draft(), circumstances);
     if (scan.text().length() == 0) {
-      return new Judgement(List.of(), true, List.of());
+      return new Judgement(List.of(), baits, conversation.isComplete(), List.of());
     }
-    Conversation conversation = new Conversation(index, request.conversation());
-    Map<RuleId, List<Candidate>> byRule = match(scan, conversation, request);
-    for (Entry entry : noticed) {
-      Notice notice = entry.clue().notice();
-      if (notice != null
-          && !isOff(entry.rule().rule(), request)
-          && notice.holds(request, scan.text())) {
-        Hit whole = new Hit(0, scan.text().length(), List.of());
-        enlist(List.of(whole), entry, null, scan, conversation, byRule);
-      }
-    }
-    askSecondOpinion(scan, request, byRule);
-    boolean complete = stitch(request, byRule);
+    Map<RuleId, List<Candidate>> byRule = match(scan, conversation, circumstances);
+    notice(request, scan, conversation, circumstances, byRule);
+    askSecondOpinion(scan, turns, circumstances, byRule);
+    boolean complete = stitch(request, circumstances, byRule);
     List<Candidate> all = new ArrayList<>();
     for (List<Candidate> own : byRule.values()) {
       all.addAll(Overlaps.withoutOverlaps(own));
     }
     return new Judgement(
         Overlaps.withoutReplaced(all),
+        baits,
         complete && scan.isComplete() && conversation.isComplete(),
         scan.text().disguises());
   }
 
+  /** A text of the agent, read in the rules' own words. */
+  private Scan scan(String text, Circumstances circumstances) {
+    NormalizedText normalized = circumstances.platform().read(book.variants().normalize(text));
+    return index.scan(normalized, circumstances.hosts());
+  }
+
+  private Conversation conversation(List<Turn> turns, Circumstances circumstances) {
+    return new Conversation(index, greeting, turns, circumstances.hosts());
+  }
+
+  /** Adds what no pattern can say of a draft, such as that it repeats an earlier reply. */
+  private void notice(
+      LintRequest request,
+      Scan scan,
+      Conversation conversation,
+      Circumstances circumstances,
+      Map<RuleId, List<Candidate>> byRule) {
+    for (Entry entry : noticed) {
+      Notice notice = entry.clue().notice();
+      if (notice != null
+          && circumstances.apply(entry.rule().rule())
+          && circumstances.hold(entry.clue().when())
+          && notice.holds(request, scan.text())) {
+        Hit whole = new Hit(0, scan.text().length(), List.of());
+        enlist(List.of(whole), entry, null, scan, conversation, circumstances, byRule);
+      }
+    }
+  }
+
   /** Every place where a pattern matches. */
   private Map<RuleId, List<Candidate>> match(
-      Scan scan, Conversation conversation, LintRequest request) {
+      Scan scan, Conversation conversation, Circumstances circumstances) {
     Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
     BitSet due = index.due(scan, inDrafts);
     for (int turn : conversation.openTurns()) {
       due.or(index.due(conversation.scan(turn), asTopics));
     }
     for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
-      weigh(entries.get(number), null, scan, conversation, request, byRule);
+      weigh(entries.get(number), null, scan, conversation, circumstances, byRule);
     }
     for (int turn : conversation.askingTurns()) {
       BitSet asked = index.due(conversation.scan(turn), inQuestions);
       for (int number = asked.nextSetBit(0); number >= 0; number = asked.nextSetBit(number + 1)) {
         Compiled question = entries.get(number).clue().asked();
         if (question != null && index.occurs(conversation.scan(turn), question)) {
-          weigh(entries.get(number), turn, scan, conversation, request, byRule);
+          weigh(entries.get(number), turn, scan, conversation, circumstances, byRule);
         }
       }
     }
@@ -154,15 +200,17 @@ public final class Judge {
    * Adds the offences that only the draft and the sends before it tell together; false if the
    * segmenter failed.
    */
-  private boolean stitch(LintRequest request, Map<RuleId, List<Candidate>> byRule) {
+  private boolean stitch(
+      LintRequest request, Circumstances circumstances, Map<RuleId, List<Candidate>> byRule) {
     Stitched stitched = Stitched.of(request);
     if (stitched == null) {
       return true;
     }
-    Scan scan = index.scan(stitched.text());
-    Conversation conversation = new Conversation(index, stitched.before());
+    Scan scan = scan(stitched.text(), circumstances);
+    Conversation conversation =
+        conversation(circumstances.platform().read(stitched.before()), circumstances);
     int folded = scan.text().indexOf(stitched.draftStart());
-    match(scan, conversation, request)
+    match(scan, conversation, circumstances)
         .forEach(
             (rule, candidates) -> {
               for (Candidate each : candidates) {
@@ -189,9 +237,10 @@ public final class Judge {
       @Nullable Integer questionTurn,
       Scan scan,
       Conversation conversation,
-      LintRequest request,
+      Circumstances circumstances,
       Map<RuleId, List<Candidate>> byRule) {
-    if (isOff(entry.rule().rule(), request)) {
+    Rule rule = entry.rule().rule();
+    if (!circumstances.apply(rule) || !circumstances.hold(entry.clue().when())) {
       return;
     }
     List<Hit> hits = new ArrayList<>();
@@ -215,12 +264,7 @@ public final class Judge {
     if (before > 0 && conversation.shopTurnsSaying(entry.clue().say()) < before) {
       return;
     }
-    enlist(hits, entry, turn, scan, conversation, byRule);
-  }
-
-  private static boolean isOff(Rule rule, LintRequest request) {
-    return !rule.shop().holdsFor(request.shop())
-        || (!request.shop().off().isEmpty() && request.shop().off().contains(rule.id().toString()));
+    enlist(hits, entry, turn, scan, conversation, circumstances, byRule);
   }
 
   private void enlist(
@@ -229,42 +273,58 @@ public final class Judge {
       @Nullable Integer turn,
       Scan scan,
       Conversation conversation,
+      Circumstances circumstances,
       Map<RuleId, List<Candidate>> byRule) {
     Rule rule = entry.rule().rule();
     for (Hit hit : hits) {
-      Dismissal dismissal = dismissal(entry.rule(), entry.clue(), hit, scan, conversation);
+      Dismissal dismissal =
+          dismissals.of(entry.rule(), entry.clue(), hit, scan, conversation, circumstances);
       Candidate candidate =
-          new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), turn, dismissal);
+          new Candidate(
+              rule,
+              hit,
+              scan.text().original(hit.start(), hit.end()),
+              turn,
+              entry.clue().sure(),
+              dismissal);
       byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(candidate);
     }
   }
 
   private void askSecondOpinion(
-      Scan scan, LintRequest request, Map<RuleId, List<Candidate>> byRule) {
+      Scan scan,
+      List<Turn> turns,
+      Circumstances circumstances,
+      Map<RuleId, List<Candidate>> byRule) {
     if (resemblance == null) {
       return;
     }
-    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), request.conversation());
+    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), turns);
     byRule
         .values()
         .forEach(
             own ->
                 own.replaceAll(
                     candidate ->
-                        candidate.kept() && opinion.isUnlikely(candidate.rule())
+                        candidate.kept()
+                                && !candidate.sure()
+                                && opinion.isUnlikely(candidate.rule())
                             ? candidate.unlikely()
                             : candidate));
     for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();
-      if (rules.containsKey(rule.id())
-          && !isOff(rule, request)
+      CompiledRule compiled = rules.get(rule.id());
+      if (compiled != null
+          && circumstances.apply(rule)
+          && !dismissals.isAllowed(compiled, hit, scan, circumstances)
           && (suspicion.isStrong() || !hasSpoken(rule.id().family(), resemblance, byRule))
           && !isSettled(rule.id().family(), resemblance, byRule)) {
         byRule
             .computeIfAbsent(rule.id(), id -> new ArrayList<>())
             .add(
-                new Candidate(rule, hit, scan.text().original(hit.start(), hit.end()), null, null));
+                new Candidate(
+                    rule, hit, scan.text().original(hit.start(), hit.end()), null, false, null));
       }
     }
   }
@@ -289,62 +349,10 @@ public final class Judge {
     for (Map.Entry<RuleId, List<Candidate>> entry : byRule.entrySet()) {
       if (entry.getKey().family().equals(family)
           && opinion.knows(entry.getKey())
-          && entry.getValue().stream().anyMatch(each -> each.kept() || each.isFramed())) {
+          && entry.getValue().stream().anyMatch(each -> each.kept() || each.isSurelyHarmless())) {
         return true;
       }
     }
     return false;
-  }
-
-  private @Nullable Dismissal dismissal(
-      CompiledRule rule, CompiledClue clue, Hit hit, Scan scan, Conversation conversation) {
-    String frame = frames.excuse(scan, hit, rule.rule().kind());
-    if (frame != null) {
-      return new Dismissal(Cause.FRAME, frame);
-    }
-    String exception = exception(rule.exceptions(), hit, scan, conversation);
-    if (exception == null) {
-      exception = exception(clue.exceptions(), hit, scan, conversation);
-    }
-    return exception == null ? null : new Dismissal(Cause.EXCEPTION, exception);
-  }
-
-  private @Nullable String exception(
-      CompiledExceptions exceptions, Hit hit, Scan scan, Conversation conversation) {
-    if (isExcepted(exceptions.near(), hit, scan)) {
-      return "例外";
-    }
-    for (Compiled exception : exceptions.anywhere()) {
-      if (index.occurs(scan, exception)) {
-        return "整句里有例外";
-      }
-    }
-    for (Compiled exception : exceptions.asked()) {
-      if (conversation.turnAsking(exception) != null) {
-        return "买家问的是别的";
-      }
-    }
-    for (Compiled exception : exceptions.said()) {
-      if (conversation.shopSaid(exception)) {
-        return "客服已经说过";
-      }
-    }
-    return null;
-  }
-
-  private boolean isExcepted(List<Compiled> exceptions, Hit hit, Scan scan) {
-    for (Compiled exception : exceptions) {
-      for (Hit innocent : index.matches(scan, exception)) {
-        if (innocent.distance(hit) <= EXCEPTION_REACH && sharesClause(scan, innocent, hit)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean sharesClause(Scan scan, Hit a, Hit b) {
-    return scan.text().clauseAt(a.start()) <= scan.text().clauseAt(b.end() - 1)
-        && scan.text().clauseAt(b.start()) <= scan.text().clauseAt(a.end() - 1);
   }
 }

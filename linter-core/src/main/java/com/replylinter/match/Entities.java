@@ -37,7 +37,9 @@ final class Entities {
           Map.entry("订单号", new NumericEntity(text -> Digits.runs(text, 15, 20))),
           Map.entry("整句", text -> whole(text, Integer.MAX_VALUE)),
           Map.entry("短答", text -> whole(text, SHORT_ANSWER)),
-          Map.entry("网址", text -> Digits.links(text)));
+          Map.entry("网址", text -> Digits.links(text)),
+          Map.entry("本店网址", new Links(true)),
+          Map.entry("外部网址", new Links(false)));
 
   private Entities() {}
 

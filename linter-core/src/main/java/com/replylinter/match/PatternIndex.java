@@ -2,7 +2,9 @@ package com.replylinter.match;
 
 import com.replylinter.automaton.Automaton;
 import com.replylinter.match.Node.Concept;
+import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.Variants;
+import com.replylinter.phrasebook.Hosts;
 import com.replylinter.phrasebook.Pattern;
 import com.replylinter.phrasebook.WordList;
 import com.replylinter.token.Tokenizer;
@@ -134,7 +136,26 @@ public final class PatternIndex {
 
   /** Reads a text once. */
   public Scan scan(String text) {
-    return new Scan(this, variants.normalize(text));
+    return scan(text, Hosts.NONE);
+  }
+
+  /**
+   * Reads a text once.
+   *
+   * @param hosts whose links are the shop's own
+   */
+  public Scan scan(String text, Hosts hosts) {
+    return scan(variants.normalize(text), hosts);
+  }
+
+  /**
+   * Reads a text once.
+   *
+   * @param text folded, through the same variants
+   * @param hosts whose links are the shop's own
+   */
+  public Scan scan(NormalizedText text, Hosts hosts) {
+    return new Scan(this, text, hosts);
   }
 
   /** Numbers of those clues {@code among} that may match; the others surely do not. */

@@ -6,6 +6,7 @@ import com.replylinter.match.Node.InAnyOrder;
 import com.replylinter.match.Node.InOrder;
 import com.replylinter.match.Node.OfConcept;
 import com.replylinter.normalize.NormalizedText;
+import com.replylinter.phrasebook.Hosts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public final class Scan {
 
   private final PatternIndex index;
   private final NormalizedText text;
+  private final Hosts hosts;
   private final Words words;
   private final ConceptHits found;
   private final ConceptHits verified;
@@ -32,11 +34,12 @@ public final class Scan {
   private final Flags possible;
   private final Flags ruledOut;
 
-  Scan(PatternIndex index, NormalizedText text) {
+  Scan(PatternIndex index, NormalizedText text, Hosts hosts) {
     this.found = new ConceptHits();
     this.verified = new ConceptHits();
     this.index = index;
     this.text = text;
+    this.hosts = hosts;
     this.words = new Words(text.text(), index);
     this.wordEdges = new WordEdges(text, words, index.tokenizer());
     this.clauseEdges = new ClauseEdges(this);
@@ -156,7 +159,7 @@ public final class Scan {
       }
     }
     if (concept.entity() != null) {
-      hits = joined(hits, concept.entity().find(text));
+      hits = joined(hits, concept.entity().find(text, hosts));
     }
     if (hits.size() > 1) {
       hits = new ArrayList<>(hits);

@@ -44,8 +44,19 @@ public final class NormalizedText {
     this.disguises = disguises;
   }
 
-  /** The same with replacements made; each character of one stands for all it replaces. */
+  /** The same with disguises undone; each character of a word stands for all it replaces. */
   NormalizedText edited(List<Edit> edits) {
+    List<Disguise> undone = new ArrayList<>(disguises);
+    edits.forEach(edit -> undone.add(new Disguise(original(edit.start(), edit.end()), edit.by())));
+    return edited(edits, undone);
+  }
+
+  /** The same in other words; each character of a new one stands for the whole old one. */
+  NormalizedText reworded(List<Edit> edits) {
+    return edited(edits, disguises);
+  }
+
+  private NormalizedText edited(List<Edit> edits, List<Disguise> newDisguises) {
     int length = text.length();
     for (Edit edit : edits) {
       length += edit.by().length() - (edit.end() - edit.start());
@@ -55,7 +66,6 @@ public final class NormalizedText {
     int[] newEnds = new int[length];
     int[] newClauses = new int[length];
     BitSet newQuoted = new BitSet();
-    List<Disguise> newDisguises = new ArrayList<>(disguises);
     int next = 0;
     for (int i = 0; i < text.length(); ) {
       Edit edit = next < edits.size() && edits.get(next).start() == i ? edits.get(next++) : null;
@@ -68,9 +78,6 @@ public final class NormalizedText {
         newEnds[at] = ends[end - 1];
         newClauses[at] = clauses[i];
         newQuoted.set(at, quoted.get(i));
-      }
-      if (edit != null) {
-        newDisguises.add(new Disguise(original(i, end), by));
       }
       i = end;
     }

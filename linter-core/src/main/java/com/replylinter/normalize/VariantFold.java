@@ -18,6 +18,10 @@ final class VariantFold {
   /** Digits of a number that is an account rather than a model. */
   private static final int ACCOUNT_DIGITS = 5;
 
+  /** What a run of letters has in it that is a link. */
+  private static final List<String> LINK_SIGNS =
+      List.of("http", "www.", ".com", ".cn", ".net", ".hk", ".top", ".shop", ".vip", ".cc");
+
   private final Automaton automaton;
   private final String[] spellings;
   private final List<List<Variant>> variants = new ArrayList<>();
@@ -48,7 +52,7 @@ final class VariantFold {
           int start = end - spellings[spelling].length();
           if (variants.get(spelling).isEmpty()) {
             found.add(new Edit(start, end, spellings[spelling]));
-          } else if (isWhole(text, start, end)) {
+          } else if (isWhole(text, start, end) && !isInLink(text, start, end)) {
             for (Variant variant : variants.get(spelling)) {
               if (isBeside(text, start, end, variant.beside())) {
                 found.add(new Edit(start, end, variant.meaning()));
@@ -88,6 +92,27 @@ final class VariantFold {
     boolean cutsAfter = latinEnd && end < text.length() && isLetter(text.charAt(end));
     int digits = latinEnd ? digitsFrom(text, end) : 0;
     return !cutsBefore && !cutsAfter && (digits == 0 || digits >= ACCOUNT_DIGITS);
+  }
+
+  /** Whether a link holds it: taobao in item.taobao.com is a name, not a word. */
+  private static boolean isInLink(String text, int start, int end) {
+    if (!isLetter(text.charAt(start))) {
+      return false;
+    }
+    int from = start;
+    while (from > 0 && isLinkPart(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && isLinkPart(text.charAt(to))) {
+      to++;
+    }
+    String run = text.substring(from, to);
+    return LINK_SIGNS.stream().anyMatch(run::contains);
+  }
+
+  private static boolean isLinkPart(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || "._-/:".indexOf(c) >= 0;
   }
 
   private static boolean isBeside(String text, int start, int end, Variant.Beside beside) {

@@ -1,5 +1,7 @@
 package com.replylinter.phrasebook;
 
+import com.replylinter.Platform;
+import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.likeness.LabelledCase;
 import com.replylinter.text.SourceFile;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +21,11 @@ import java.util.stream.Stream;
 /**
  * The labelled cases of a phrasebook: what {@code phrasebook learn} learns from.
  *
- * <p>They are the examples and rewrites of every rule and the lines of {@code _cases/*.tsv}, with
- * three columns between tabs: the ids of the rules that the reply breaks, with commas, or {@code -}
- * for a compliant one; what was said before; and the reply. What was said before is nothing, one
- * message of the buyer, or several turns such as {@code 买:有发票吗|客:有的|买:要钱不}.
+ * <p>They are the examples and rewrites of every rule (of a trap, its questions with its answers)
+ * and the lines of {@code _cases/*.tsv}, with three columns between tabs: the ids of the rules that
+ * the reply breaks, with commas, or {@code -} for a compliant one; what was said before; and the
+ * reply. What was said before is nothing, one message of the buyer, or several turns such as {@code
+ * 买:有发票吗|客:有的|买:要钱不}.
  */
 public final class Cases {
   /**
@@ -54,7 +58,7 @@ public final class Cases {
     List<LabelledCase> cases = new ArrayList<>();
     for (Rule rule : book.rules()) {
       if (learned.contains(rule.id().toString())) {
-        rule.examples().forEach(example -> cases.add(ofExample(rule, example)));
+        rule.examples().forEach(example -> cases.addAll(ofExample(rule, example)));
         rule.rewrites()
             .forEach(rewrite -> cases.add(new LabelledCase(List.of(), List.of(), rewrite)));
       }
@@ -120,15 +124,43 @@ public final class Cases {
     return files;
   }
 
-  private static LabelledCase ofExample(Rule rule, Example example) {
+  private static List<LabelledCase> ofExample(Rule rule, Example example) {
+    if (rule.kind() == Rule.Kind.TRAP) {
+      return ofTrap(rule, example);
+    }
     List<String> rules = example.bad() ? List.of(rule.id().toString()) : List.of();
-    return new LabelledCase(rules, example.conversation(), example.draft());
+    return teaches(rule, example)
+        ? List.of(new LabelledCase(rules, example.conversation(), example.draft()))
+        : List.of();
+  }
+
+  /**
+   * Whether an example is what it is by its words. What is compliant only because of the shop or
+   * the day teaches nothing, since the model sees neither.
+   */
+  private static boolean teaches(Rule rule, Example example) {
+    Shop shop = example.shop();
+    return shop.platform() == Platform.TMALL
+        && shop.itemLinks().isEmpty()
+        && example.at() == null
+        && (example.bad() || rule.when().holds(shop, LocalDate.MAX));
+  }
+
+  /** A question and the rule's answers to it, if these are good in every shop. */
+  private static List<LabelledCase> ofTrap(Rule rule, Example example) {
+    return example.bad() && rule.wordings().isEmpty()
+        ? rule.rewrites().stream()
+            .map(reply -> new LabelledCase(List.of(), example.conversation(), reply))
+            .toList()
+        : List.of();
   }
 
   private static void readLines(
       SourceFile file, Phrasebook book, List<LabelledCase> cases, List<Problem> problems) {
     Set<String> known = new HashSet<>(Set.of(COMPLIANT));
-    book.rules().forEach(rule -> known.add(rule.id().toString()));
+    book.rules().stream()
+        .filter(rule -> rule.kind() != Rule.Kind.TRAP)
+        .forEach(rule -> known.add(rule.id().toString()));
     int offset = 0;
     for (String line : file.text().split("\n", -1)) {
       String[] parts = line.strip().isEmpty() ? new String[0] : line.split("\t", -1);

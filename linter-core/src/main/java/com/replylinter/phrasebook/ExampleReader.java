@@ -3,19 +3,30 @@ package com.replylinter.phrasebook;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads examples; in a bad one {@code {{…}}} marks what must be found. */
-final class ExampleReader {
-  private static final Set<String> FIELDS = new TreeSet<>(Set.of("draft", "buyer", "talk", "shop"));
+/**
+ * Reads examples; in a bad one {@code {{…}}} marks what must be found. Those of traps are what the
+ * buyer says, without marks.
+ *
+ * @param trap whether the rule is a trap
+ */
+record ExampleReader(boolean trap) {
+  private static final Set<String> FIELDS =
+      new TreeSet<>(Set.of("draft", "buyer", "talk", "shop", "at"));
 
   Example read(boolean bad, YamlNode node) {
     if (node.isScalar()) {
-      return marked(bad, node, List.of(), Shop.DEFAULT);
+      if (trap) {
+        return new Example(
+            bad, "", List.of(), List.of(Turn.buyer(node.text())), Shop.DEFAULT, null);
+      }
+      return marked(bad, node, List.of(), Shop.DEFAULT, null);
     }
     YamlNode.Fields fields = node.fields(FIELDS);
     List<Turn> turns = new ArrayList<>();
@@ -32,14 +43,32 @@ final class ExampleReader {
       turns.add(Turn.buyer(buyer.text()));
     }
     YamlNode draft = fields.get("draft");
+    if (trap) {
+      if (draft != null || turns.isEmpty()) {
+        node.problem("陷阱规则的例子只写买家的话（buyer 或 talk），不写 draft");
+      }
+      return new Example(
+          bad,
+          "",
+          List.of(),
+          turns,
+          ConditionReader.shop(fields.get("shop")),
+          ConditionReader.date(fields.get("at")));
+    }
     if (draft == null) {
       node.problem("缺少字段“draft”");
-      return new Example(bad, "", List.of(), turns, Shop.DEFAULT);
+      return new Example(bad, "", List.of(), turns, Shop.DEFAULT, null);
     }
-    return marked(bad, draft, turns, shop(fields.get("shop")));
+    return marked(
+        bad,
+        draft,
+        turns,
+        ConditionReader.shop(fields.get("shop")),
+        ConditionReader.date(fields.get("at")));
   }
 
-  private static Example marked(boolean bad, YamlNode node, List<Turn> turns, Shop shop) {
+  private static Example marked(
+      boolean bad, YamlNode node, List<Turn> turns, Shop shop, @Nullable LocalDate at) {
     String text = node.text();
     StringBuilder draft = new StringBuilder();
     List<Span> spans = new ArrayList<>();
@@ -60,24 +89,6 @@ final class ExampleReader {
     if (bad == spans.isEmpty() || draft.indexOf("{{") >= 0 || draft.indexOf("}}") >= 0) {
       node.problem(bad ? "反例要用 {{ }} 标出违规的那几个字" : "正例里不能有 {{ }}");
     }
-    return new Example(bad, draft.toString(), spans, turns, shop);
-  }
-
-  private static Shop shop(@Nullable YamlNode node) {
-    if (node == null) {
-      return Shop.DEFAULT;
-    }
-    YamlNode.Fields fields = node.fields(new TreeSet<>(Set.of("cod", "freeShipping", "presale")));
-    Shop base = Shop.DEFAULT;
-    return new Shop(
-        base.platform(),
-        orElse(RuleReader.truth(fields.get("cod")), base.cod()),
-        orElse(RuleReader.truth(fields.get("freeShipping")), base.freeShipping()),
-        orElse(RuleReader.truth(fields.get("presale")), base.presale()),
-        base.itemLinks());
-  }
-
-  private static boolean orElse(@Nullable Boolean value, boolean otherwise) {
-    return value == null ? otherwise : value;
+    return new Example(bad, draft.toString(), spans, turns, shop, at);
   }
 }

@@ -21,6 +21,6 @@ public record Penalty(
 
   /** Whether it holds on {@code day}. */
   public boolean holdsOn(LocalDate day) {
-    return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+    return new Period(from, until).contains(day);
   }
 }

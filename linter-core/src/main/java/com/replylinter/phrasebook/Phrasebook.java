@@ -1,5 +1,6 @@
 package com.replylinter.phrasebook;
 
+import com.replylinter.Platform;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.normalize.Variants;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules in order of their ids
  * @param words by name
  * @param variants how words are disguised
+ * @param platforms what differs on the platforms that the book knows of
  * @param likeness what was learned from labelled cases; null if nothing was
  * @param switches what may be switched off, rules that were left out included
  */
@@ -24,12 +26,14 @@ public record Phrasebook(
     List<Rule> rules,
     Map<String, WordList> words,
     Variants variants,
+    Map<Platform, PlatformProfile> platforms,
     @Nullable LikenessModel likeness,
     Switches switches) {
   /** Keeps immutable copies. */
   public Phrasebook {
     rules = List.copyOf(rules);
     words = Map.copyOf(words);
+    platforms = Map.copyOf(platforms);
   }
 
   /** A phrasebook of which nothing was left out. */
@@ -38,8 +42,9 @@ public record Phrasebook(
       List<Rule> rules,
       Map<String, WordList> words,
       Variants variants,
+      Map<Platform, PlatformProfile> platforms,
       @Nullable LikenessModel likeness) {
-    this(version, rules, words, variants, likeness, new Switches(rules));
+    this(version, rules, words, variants, platforms, likeness, new Switches(rules));
   }
 
   /** The rule of this id or former id. */
@@ -56,8 +61,14 @@ public record Phrasebook(
         rules.stream().filter(rule -> !ids.contains(rule.id())).toList(),
         words,
         variants,
+        platforms,
         likeness,
         switches);
+  }
+
+  /** What differs on a platform. */
+  public PlatformProfile on(Platform platform) {
+    return platforms.getOrDefault(platform, PlatformProfile.PLAIN);
   }
 
   /** Number of rules in each family, in order of the family's name. */

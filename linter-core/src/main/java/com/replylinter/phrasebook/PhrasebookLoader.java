@@ -1,5 +1,6 @@
 package com.replylinter.phrasebook;
 
+import com.replylinter.Platform;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.text.SourceFile;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class PhrasebookLoader {
   private final PatternReader patterns = new PatternReader();
   private final VariantReader variants = new VariantReader();
   private final List<YamlNode> off = new ArrayList<>();
+  private final PlatformReader platforms = new PlatformReader();
   private String released = "0";
 
   private PhrasebookLoader() {}
@@ -68,6 +70,7 @@ public final class PhrasebookLoader {
         patterns.checkClues(words);
       }
     }
+    Map<Platform, PlatformProfile> profiles = platforms.profiles(rules.keySet());
     LikenessModel likeness = readModel(source.model());
     problems.sort(null);
     if (!problems.isEmpty()) {
@@ -77,7 +80,12 @@ public final class PhrasebookLoader {
     return new LoadResult(
         Optional.of(
             new Phrasebook(
-                version, List.copyOf(rules.values()), words, variants.variants(), likeness)),
+                version,
+                List.copyOf(rules.values()),
+                words,
+                variants.variants(),
+                profiles,
+                likeness)),
         List.of());
   }
 
@@ -90,6 +98,8 @@ public final class PhrasebookLoader {
       readWords(root);
     } else if (file.name().startsWith(VARIANTS_FOLDER)) {
       variants.read(root);
+    } else if (file.name().startsWith(PlatformReader.FOLDER)) {
+      platforms.read(file, root);
     } else {
       readRule(file, root);
     }

@@ -1,6 +1,7 @@
 package com.replylinter.phrasebook;
 
 import com.replylinter.Shop;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,44 +11,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id; also the file's path
  * @param aliases former ids
- * @param title short name, in Chinese
- * @param severity how bad the offence is
+ * @param voice how it speaks, unless a wording says otherwise
  * @param kind how negation bears on it
  * @param status whether it speaks
- * @param message what is wrong and what to do, in Chinese
- * @param why the platform rule behind it, in Chinese
  * @param penalties every stated value, one entry a document and period
- * @param shop the shop settings it needs
+ * @param when the circumstances under which it holds
+ * @param wordings how it speaks under other circumstances; the first that holds decides
  * @param clues what betrays the offence
  * @param exceptions what clears a match of any clue
+ * @param allowances what is no offence
  * @param over rules whose findings this one's replaces
- * @param rewrites compliant replies, best first
  * @param examples the rule's own tests
  */
 public record Rule(
     RuleId id,
     List<RuleId> aliases,
-    String title,
-    Severity severity,
+    Voice voice,
     Kind kind,
     Status status,
-    String message,
-    String why,
     List<Penalty> penalties,
-    ShopCondition shop,
+    Condition when,
+    List<Wording> wordings,
     List<Clue> clues,
     Exceptions exceptions,
+    List<Allowance> allowances,
     List<RuleId> over,
-    List<String> rewrites,
     List<Example> examples) {
 
   /** Keeps immutable copies of the lists. */
   public Rule {
     aliases = List.copyOf(aliases);
     penalties = List.copyOf(penalties);
+    wordings = List.copyOf(wordings);
     clues = List.copyOf(clues);
+    allowances = List.copyOf(allowances);
     over = List.copyOf(over);
-    rewrites = List.copyOf(rewrites);
     examples = List.copyOf(examples);
   }
 
@@ -56,19 +54,52 @@ public record Rule(
     return new Rule(
         id,
         aliases,
-        title,
-        severity,
+        voice,
         kind,
         other,
-        message,
-        why,
         penalties,
-        shop,
+        when,
+        wordings,
         clues,
         exceptions,
+        allowances,
         over,
-        rewrites,
         examples);
+  }
+
+  /** Its short name, in Chinese. */
+  public String title() {
+    return voice.title();
+  }
+
+  /** How bad the offence is, by default. */
+  public Severity severity() {
+    return voice.severity();
+  }
+
+  /** What is wrong and what to do, in Chinese, by default. */
+  public String message() {
+    return voice.message();
+  }
+
+  /** The platform rule behind it, in Chinese, by default. */
+  public String why() {
+    return voice.why();
+  }
+
+  /** Compliant replies, best first, by default. */
+  public List<String> rewrites() {
+    return voice.rewrites();
+  }
+
+  /** How it speaks in a shop on a day. */
+  public Voice voice(Shop shop, LocalDate day) {
+    for (Wording wording : wordings) {
+      if (wording.when().holds(shop, day)) {
+        return wording.voice();
+      }
+    }
+    return voice;
   }
 
   /** How negation bears on an offence. */
@@ -83,7 +114,9 @@ public record Rule(
      * A matter of manner, not of what is said: it reminds at most once a draft, and only where no
      * offence is found; quoted words do not count; it never stops a rewrite.
      */
-    STYLE;
+    STYLE,
+    /** No offence but a question of the buyer that invites one; matched in his messages. */
+    TRAP;
 
     /** The lower-case name used in phrasebook files and JSON. */
     public String label() {
@@ -125,6 +158,8 @@ public record Rule(
    * @param notice what is noticed instead, one of {@link BuiltIn#NOTICES}; null if patterns tell
    * @param times how often the shop must have said it in the conversation, the draft included
    * @param exceptions what clears a match of these patterns only
+   * @param sure whether the learned model may not take its matches back
+   * @param when the circumstances under which it counts
    */
   public record Clue(
       @Nullable WrittenPattern about,
@@ -132,7 +167,9 @@ public record Rule(
       List<WrittenPattern> say,
       @Nullable String notice,
       int times,
-      Exceptions exceptions) {
+      Exceptions exceptions,
+      boolean sure,
+      Condition when) {
     /** Keeps an immutable copy of the list. */
     public Clue {
       say = List.copyOf(say);
@@ -166,26 +203,23 @@ public record Rule(
   }
 
   /**
-   * The shop settings a rule needs; null means either value will do.
+   * How a rule speaks under other circumstances.
    *
-   * @param cod whether cash on delivery must be open
-   * @param freeShipping whether goods must ship free
-   * @param presale whether the order must be a presale
+   * @param when which
+   * @param voice what it says then
    */
-  public record ShopCondition(
-      @Nullable Boolean cod, @Nullable Boolean freeShipping, @Nullable Boolean presale) {
-    /** Every shop. */
-    public static final ShopCondition ANY = new ShopCondition(null, null, null);
+  public record Wording(Condition when, Voice voice) {}
 
-    /** Whether {@code shop} meets it. */
-    public boolean holdsFor(Shop shop) {
-      return agrees(cod, shop.cod())
-          && agrees(freeShipping, shop.freeShipping())
-          && agrees(presale, shop.presale());
-    }
-
-    private static boolean agrees(@Nullable Boolean wanted, boolean actual) {
-      return wanted == null || wanted == actual;
+  /**
+   * What is no offence, whatever else speaks against it, the learned model included.
+   *
+   * @param when under which circumstances
+   * @param say patterns that clear every match they overlap
+   */
+  public record Allowance(Condition when, List<WrittenPattern> say) {
+    /** Keeps an immutable copy of the list. */
+    public Allowance {
+      say = List.copyOf(say);
     }
   }
 }

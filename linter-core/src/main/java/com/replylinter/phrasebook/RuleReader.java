@@ -1,14 +1,13 @@
 package com.replylinter.phrasebook;
 
+import com.replylinter.phrasebook.Rule.Allowance;
 import com.replylinter.phrasebook.Rule.Clue;
 import com.replylinter.phrasebook.Rule.Exceptions;
 import com.replylinter.phrasebook.Rule.Kind;
-import com.replylinter.phrasebook.Rule.ShopCondition;
 import com.replylinter.phrasebook.Rule.Status;
+import com.replylinter.phrasebook.Rule.Wording;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
 import com.replylinter.text.SourceFile;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,11 @@ final class RuleReader {
               "why",
               "penalties",
               "shop",
+              "from",
+              "until",
+              "wordings",
               "match",
+              "allowed",
               "unless",
               "unless-anywhere",
               "unless-asked",
@@ -51,7 +54,16 @@ final class RuleReader {
               "unless",
               "unless-anywhere",
               "unless-asked",
-              "unless-said"));
+              "unless-said",
+              "sure",
+              "shop",
+              "from",
+              "until"));
+  private static final Set<String> WORDING_FIELDS =
+      new TreeSet<>(
+          Set.of("severity", "title", "message", "why", "rewrites", "shop", "from", "until"));
+  private static final Set<String> ALLOWANCE_FIELDS =
+      new TreeSet<>(Set.of("say", "shop", "from", "until"));
   private static final Set<String> SOURCES =
       new TreeSet<>(Set.of("D0", "D1", "D2", "D3", "D4", "outside"));
 
@@ -76,28 +88,33 @@ final class RuleReader {
       root.problem("缺少字段“examples”");
     } else {
       YamlNode.Fields kinds = written.fields(new TreeSet<>(Set.of("bad", "good")));
-      ExampleReader reader = new ExampleReader();
+      ExampleReader reader = new ExampleReader(isTrap(fields));
       kinds.items("bad").forEach(node -> examples.add(reader.read(true, node)));
       kinds.items("good").forEach(node -> examples.add(reader.read(false, node)));
     }
+    Voice voice =
+        new Voice(
+            choice(fields, "severity", Severity.class, Severity.BLOCK),
+            fields.text("title"),
+            fields.text("message"),
+            fields.text("why"),
+            texts(fields.items("rewrites")));
     Rule rule =
         new Rule(
             id.orElse(new RuleId("unknown", "unknown")),
             ids(fields.items("aliases")),
-            fields.text("title"),
-            choice(fields, "severity", Severity.class, Severity.BLOCK),
+            voice,
             choice(fields, "kind", Kind.class, Kind.STATEMENT),
             fields.get("status") == null
                 ? Status.STABLE
                 : choice(fields, "status", Status.class, Status.STABLE),
-            fields.text("message"),
-            fields.text("why"),
             fields.items("penalties").stream().map(RuleReader::penalty).toList(),
-            shop(fields.get("shop")),
-            fields.items("match").stream().map(this::clue).toList(),
+            ConditionReader.condition(fields),
+            fields.items("wordings").stream().map(node -> wording(node, voice)).toList(),
+            fields.items("match").stream().map(node -> clue(node, isTrap(fields))).toList(),
             exceptions(fields),
+            fields.items("allowed").stream().map(this::allowance).toList(),
             ids(fields.items("over")),
-            fields.items("rewrites").stream().map(YamlNode::text).toList(),
             examples);
     if (rule.kind() == Kind.STYLE && rule.severity() != Severity.REMIND) {
       root.problem("kind 为 style 的规则只管语气，severity 要写 remind");
@@ -105,22 +122,35 @@ final class RuleReader {
     return id.map(known -> rule);
   }
 
-  private Clue clue(YamlNode node) {
+  private static boolean isTrap(YamlNode.Fields fields) {
+    YamlNode kind = fields.get("kind");
+    return kind != null && kind.isScalar() && kind.text().equals(Kind.TRAP.label());
+  }
+
+  private Clue clue(YamlNode node, boolean trap) {
     if (node.isScalar()) {
-      return new Clue(null, null, clues(List.of(node)), null, 1, Exceptions.NONE);
+      return new Clue(
+          null, null, clues(List.of(node)), null, 1, Exceptions.NONE, false, Condition.ALWAYS);
     }
     YamlNode.Fields fields = node.fields(CLUE_FIELDS);
     if ((fields.get("say") == null) == (fields.get("notice") == null)) {
       node.problem("“say”和“notice”要写一个，也只能写一个");
     }
     YamlNode asked = fields.get("asked");
+    YamlNode about = fields.get("about");
+    if (trap && (asked != null || about != null)) {
+      node.problem("陷阱规则（kind: trap）看的就是买家的话，这里不能写 asked 和 about");
+    }
+    boolean led = asked != null || about != null;
     return new Clue(
-        pattern(fields.get("about")),
-        asked == null ? null : question(asked),
-        asked == null ? clues(fields.items("say")) : patterns(fields.items("say")),
+        about == null ? null : asked == null ? lead(about) : pattern(about),
+        asked == null ? null : lead(asked),
+        led ? patterns(fields.items("say")) : clues(fields.items("say")),
         notice(fields.get("notice")),
         times(fields.get("times")),
-        exceptions(fields));
+        exceptions(fields),
+        Boolean.TRUE.equals(ConditionReader.truth(fields.get("sure"))),
+        ConditionReader.condition(fields));
   }
 
   private static @Nullable String notice(@Nullable YamlNode node) {
@@ -142,13 +172,54 @@ final class RuleReader {
     return Integer.parseInt(node.text());
   }
 
-  /** A question starts the search instead of the draft, so it is the question that needs a word. */
-  private @Nullable WrittenPattern question(YamlNode node) {
-    WrittenPattern question = pattern(node);
-    if (question != null) {
-      patterns.mustHaveWord(node, question);
+  /**
+   * A question or topic starts the search instead of the patterns, so it is it that needs a word.
+   */
+  private @Nullable WrittenPattern lead(YamlNode node) {
+    WrittenPattern lead = pattern(node);
+    if (lead != null) {
+      patterns.mustHaveWord(node, lead);
     }
-    return question;
+    return lead;
+  }
+
+  private Allowance allowance(YamlNode node) {
+    YamlNode.Fields fields = node.fields(ALLOWANCE_FIELDS);
+    if (fields.get("say") == null) {
+      node.problem("缺少字段“say”");
+    }
+    return new Allowance(ConditionReader.condition(fields), patterns(fields.items("say")));
+  }
+
+  private static Wording wording(YamlNode node, Voice usual) {
+    YamlNode.Fields fields = node.fields(WORDING_FIELDS);
+    List<YamlNode> rewrites = fields.items("rewrites");
+    return new Wording(
+        circumstances(node, fields),
+        new Voice(
+            fields.get("severity") == null
+                ? usual.severity()
+                : choice(fields, "severity", Severity.class, usual.severity()),
+            textOr(fields.get("title"), usual.title()),
+            textOr(fields.get("message"), usual.message()),
+            textOr(fields.get("why"), usual.why()),
+            rewrites.isEmpty() ? usual.rewrites() : texts(rewrites)));
+  }
+
+  /** A condition that must be one: without it, the rest would belong to the rule itself. */
+  private static Condition circumstances(YamlNode node, YamlNode.Fields fields) {
+    if (ConditionReader.FIELDS.stream().allMatch(key -> fields.get(key) == null)) {
+      node.problem("这里要写明在什么情况下适用：shop、from 或 until");
+    }
+    return ConditionReader.condition(fields);
+  }
+
+  private static String textOr(@Nullable YamlNode node, String otherwise) {
+    return node == null ? otherwise : node.text();
+  }
+
+  private static List<String> texts(List<YamlNode> nodes) {
+    return nodes.stream().map(YamlNode::text).toList();
   }
 
   private Exceptions exceptions(YamlNode.Fields fields) {
@@ -223,16 +294,20 @@ final class RuleReader {
     YamlNode.Fields fields =
         node.fields(new TreeSet<>(Set.of("points", "basis", "source", "from", "until")));
     String source = fields.text("source");
-    YamlNode sourceNode = fields.get("source");
-    if (sourceNode != null && !SOURCES.contains(source)) {
-      sourceNode.problem("“source”不能是“" + source + "”；可以写：" + String.join("、", SOURCES));
-    }
+    sources(fields.items("source"));
+    Period period = ConditionReader.period(fields);
     return new Penalty(
-        points(fields.get("points")),
-        fields.text("basis"),
-        source,
-        date(fields.get("from")),
-        date(fields.get("until")));
+        points(fields.get("points")), fields.text("basis"), source, period.from(), period.until());
+  }
+
+  /** The same values, after reporting every one that is no document. */
+  static List<YamlNode> sources(List<YamlNode> nodes) {
+    for (YamlNode node : nodes) {
+      if (!SOURCES.contains(node.text())) {
+        node.problem("“source”不能是“" + node.text() + "”；可以写：" + String.join("、", SOURCES));
+      }
+    }
+    return nodes;
   }
 
   private static @Nullable Integer points(@Nullable YamlNode node) {
@@ -249,45 +324,5 @@ final class RuleReader {
     }
     node.problem("扣分要写 0 到 48 的整数，不是“" + node.text() + "”");
     return null;
-  }
-
-  private static @Nullable LocalDate date(@Nullable YamlNode node) {
-    if (node == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(node.text());
-    } catch (DateTimeParseException e) {
-      node.problem("日期要写成 2026-11-22 的样子，不是“" + node.text() + "”");
-      return null;
-    }
-  }
-
-  private static ShopCondition shop(@Nullable YamlNode node) {
-    if (node == null) {
-      return ShopCondition.ANY;
-    }
-    YamlNode.Fields fields = node.fields(new TreeSet<>(Set.of("cod", "freeShipping", "presale")));
-    return new ShopCondition(
-        truth(fields.get("cod")), truth(fields.get("freeShipping")), truth(fields.get("presale")));
-  }
-
-  /** True or false; null for an absent field and, after reporting it, for anything else. */
-  static @Nullable Boolean truth(@Nullable YamlNode node) {
-    if (node == null) {
-      return null;
-    }
-    switch (node.text()) {
-      case "true" -> {
-        return true;
-      }
-      case "false" -> {
-        return false;
-      }
-      default -> {
-        node.problem("这里只能写 true 或 false");
-        return null;
-      }
-    }
   }
 }

@@ -7,6 +7,7 @@ import com.replylinter.normalize.Variant.Beside;
 import com.replylinter.phrasebook.Example;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Severity;
 import com.replylinter.selfcheck.Disguise.Disguised;
 import com.replylinter.text.Span;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class Adversary {
   public static Outcome run(Linter linter) {
     Adversary adversary = new Adversary(linter);
     for (Rule rule : linter.phrasebook().rules()) {
-      if (rule.status() == Rule.Status.STABLE) {
+      if (rule.status() == Rule.Status.STABLE && rule.kind() != Rule.Kind.TRAP) {
         rule.examples().stream()
             .filter(Example::bad)
             .forEach(example -> adversary.attack(rule, example));
@@ -88,12 +89,14 @@ public final class Adversary {
       return; // nothing in it to disguise
     }
     LintRequest request =
-        new LintRequest(null, disguised.text(), example.conversation(), example.shop(), null);
+        new LintRequest(
+            null, disguised.text(), example.conversation(), example.shop(), example.at());
+    Severity severity = rule.voice(example.shop(), request.day()).severity();
     List<Span> marked = example.spans().stream().map(disguised::moved).toList();
     boolean found =
         linter.lint(request).findings().stream()
             .filter(finding -> finding.rule().equals(rule.id()))
-            .filter(finding -> finding.severity().compareTo(rule.severity()) >= 0)
+            .filter(finding -> finding.severity().compareTo(severity) >= 0)
             .anyMatch(finding -> marked.stream().anyMatch(finding.span()::overlaps));
     tallies.merge(kind, new Tally(1, found ? 1 : 0), (known, one) -> known.plus(found));
     if (!found) {

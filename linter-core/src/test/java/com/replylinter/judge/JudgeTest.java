@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.replylinter.Books;
 import com.replylinter.LintRequest;
 import com.replylinter.Linter;
+import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
 import com.replylinter.phrasebook.Phrasebook;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
@@ -34,6 +37,22 @@ class JudgeTest {
           Books.rule("test/urge", "statement", "[{say: ['快付款', '赶紧付'], times: 3}]"),
           "test/cod.yaml",
           Books.rule("test/cod", "refusal", "['不支持货到付款']") + "shop: {cod: true}\n",
+          "test/returns.yaml",
+          Books.rule("test/returns", "refusal", "['不给退']")
+              + """
+              shop: {custom: false, returnExempt: false, platform: [tmall, taobao]}
+              from: 2014-03-15
+              """,
+          "test/late.yaml",
+          Books.rule(
+              "test/late",
+              "statement",
+              "['三天后发', {say: '72小时内发', from: 2017-06-25}, {say: '五天内发', shop: {presale: false}}]"),
+          "test/seen.yaml",
+          Books.rule("test/seen", "offer", "['拿收据']")
+              + "allowed: [{say: '{收据}', shop: {platform: taobao}}]\n",
+          "test/link.yaml",
+          Books.rule("test/link", "offer", "[{about: '{http|www|com|cn}', say: '<外部网址>'}]"),
           "test/special.yaml",
           Books.rule("test/special", "refusal", "['特价 … 不开票']") + "over: [test/invoice]\n");
   private static final Linter LINTER = Linter.of(BOOK);
@@ -132,9 +151,69 @@ class JudgeTest {
   @Test
   void aShopSettingDecides() {
     assertEquals(List.of(), found("不支持货到付款"));
-    Shop cod = new Shop("tmall", true, true, false, List.of());
+    Shop cod = new Shop(Platform.TMALL, true, true, false, false, false, List.of());
     assertEquals(
         List.of("test/cod:不支持货到付款"), found(new LintRequest(null, "不支持货到付款", List.of(), cod, null)));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} {3}")
+  @CsvSource({
+    "tmall,  false, false, 2026-01-01, 1",
+    "taobao, false, false, 2026-01-01, 1",
+    "jd,     false, false, 2026-01-01, 0",
+    "tmall,  true,  false, 2026-01-01, 0",
+    "tmall,  false, true,  2026-01-01, 0",
+    "tmall,  false, false, 2014-03-15, 1",
+    "tmall,  false, false, 2014-03-14, 0",
+  })
+  void aRuleHoldsUnderItsCircumstances(
+      String platform, boolean custom, boolean exempt, LocalDate day, int findings) {
+    Shop shop =
+        new Shop(
+            Platform.of(platform).orElseThrow(), false, true, false, custom, exempt, List.of());
+    assertEquals(findings, found(new LintRequest(null, "不给退", List.of(), shop, day)).size());
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource({
+    "三天后发,   true,  2016-01-01, 1",
+    "72小时内发, false, 2017-06-24, 0",
+    "72小时内发, false, 2017-06-25, 1",
+    "五天内发,   false, 2016-01-01, 1",
+    "五天内发,   true,  2016-01-01, 0",
+  })
+  void aClueHoldsUnderItsOwnCircumstances(
+      String draft, boolean presale, LocalDate day, int findings) {
+    Shop shop = new Shop(Platform.TMALL, false, true, presale, false, false, List.of());
+    assertEquals(findings, found(new LintRequest(null, draft, List.of(), shop, day)).size());
+  }
+
+  @Test
+  void whatIsAllowedThereIsNoOffence() {
+    assertEquals(List.of("test/seen:拿收据"), found("您拿收据"));
+    Shop taobao = Shop.on(Platform.TAOBAO);
+    assertEquals(List.of(), found(new LintRequest(null, "您拿收据", List.of(), taobao, null)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "看 https://www.a-b.com/item/1,           https://www.a-b.com/item/1",
+    "看 www.a-b.com.evil.top/x,               www.a-b.com.evil.top/x",
+    "看 http://own.com@evil.cn/x,             http://own.com@evil.cn/x",
+    "看 notown.com,                           notown.com",
+    "看 https://own.com/item,                 ''",
+    "看 HTTPS://Item.Own.com:443/item,        ''",
+    "看 ｗｗｗ．ｏｗｎ．ｃｏｍ,               ''",
+    "写信 a@evil.com,                         ''",
+    "用 v1.2 版的 app.com,                    app.com",
+    "readme.txt www,                          ''",
+  })
+  void linksToOtherHostsAreForeign(String draft, String matched) {
+    Shop shop =
+        new Shop(Platform.TMALL, false, true, false, false, false, List.of("https://Own.com/"));
+    assertEquals(
+        matched.isEmpty() ? List.of() : List.of("test/link:" + matched),
+        found(new LintRequest(null, draft, List.of(), shop, null)));
   }
 
   @Test

@@ -29,7 +29,14 @@ class SecondOpinionTest {
           Books.rule("fresh/rule", "statement", "['夜灯']"));
   private static final Linter PATTERNS_ALONE = Linter.of(BOOK);
   private static final Linter WITH_MODEL =
-      Linter.of(new Phrasebook(BOOK.version(), BOOK.rules(), BOOK.words(), Variants.NONE, model()));
+      Linter.of(
+          new Phrasebook(
+              BOOK.version(),
+              BOOK.rules(),
+              BOOK.words(),
+              BOOK.variants(),
+              BOOK.platforms(),
+              model()));
 
   private static LikenessModel model() {
     List<LabelledCase> cases = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.replylinter.Books;
 import com.replylinter.LintRequest;
 import com.replylinter.Linter;
+import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.finding.Report;
@@ -70,7 +71,9 @@ class StyleTest {
 
   @Test
   void aShopMaySwitchItOff() {
-    Shop shop = new Shop("tmall", false, true, false, List.of(), Set.of("style/address"));
+    Shop shop =
+        new Shop(
+            Platform.TMALL, false, true, false, false, false, List.of(), Set.of("style/address"));
     assertEquals(List.of(), lint(shop, "你的快递").findings());
     assertEquals(1, lint(shop, "您好呀。稍等哦。查一下。").findings().size());
   }

@@ -58,6 +58,8 @@ class VariantsTest {
         "avx | avx",
         "vxl码 | vxl码",
         "威信扫地 | 威信扫地",
+        "看fapiao.com | 看fapiao.com",
+        "看https://m.fapiao.top/vx | 看https:m.fapiao.top/vx",
         "可爱🐧 | 可爱",
         "好❤评 | 好评",
         "5v的 | 5v的",

@@ -49,7 +49,7 @@ class PhrasebookLoaderMessagesTest {
         test/rule.yaml:3:11: “severity”不能是“blok”；可以写：remind、warn、block
           severity: blok
                     ^
-        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、examples、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、unless-said、why
+        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、allowed、examples、from、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、until、why、wordings
           mesage: 写错了
                   ^
         test/rule.yaml:7:17: 模式写错了：模式不能以“…”结尾
@@ -194,6 +194,98 @@ class PhrasebookLoaderMessagesTest {
 
   private static String style(String id, String match) {
     return Books.rule(id, "style", match).replace("severity: block", "severity: remind");
+  }
+
+  @Test
+  void namesWhatAConditionMayBe() {
+    String rule =
+        """
+        id: test/rule
+        title: 测试
+        severity: block
+        kind: offer
+        message: 测试。
+        why: 测试。
+        shop: {platform: [tmall, ebay], code: true}
+        from: 2020-01-01
+        until: 2020-01-01
+        wordings: [{severity: warn}]
+        match: [{say: 税点, shop: {cod: yes}, from: 昨天}]
+        examples: {bad: ['{{税点}}'], good: [{draft: 好, at: 2020-13-01, shop: {platform: [jd]}}]}
+        """;
+    assertEquals(
+        List.of(
+            "7:26 “platform”不能是“ebay”；可以写：tmall、taobao、jd、pinduoduo、douyin",
+            "7:39 不认识的字段“code”；可以写：cod、custom、freeShipping、platform、presale、returnExempt",
+            "9:8 “until”（2020-01-01）要晚于“from”（2020-01-01）",
+            "10:12 这里要写明在什么情况下适用：shop、from 或 until",
+            "11:31 这里只能写 true 或 false",
+            "11:43 日期要写成 2026-11-22 的样子，不是“昨天”",
+            "12:51 日期要写成 2026-11-22 的样子，不是“2020-13-01”",
+            "12:80 这里应当是一段文字"),
+        Books.load("test/rule.yaml", rule).problems().stream()
+            .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message())
+            .toList());
+  }
+
+  @Test
+  void aTrapLooksAtTheBuyerAlone() {
+    String rule =
+        """
+        id: trap/rule
+        title: 测试
+        severity: remind
+        kind: trap
+        message: 测试。
+        why: 测试。
+        match: [{asked: 发票, say: 有吗}]
+        examples: {bad: [{buyer: 有吗, draft: 没有}], good: [{shop: {cod: true}}]}
+        """;
+    assertEquals(
+        List.of(
+            "7:9 陷阱规则（kind: trap）看的就是买家的话，这里不能写 asked 和 about",
+            "8:18 陷阱规则的例子只写买家的话（buyer 或 talk），不写 draft",
+            "8:50 陷阱规则的例子只写买家的话（buyer 或 talk），不写 draft"),
+        Books.load("trap/rule.yaml", rule).problems().stream()
+            .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message())
+            .toList());
+  }
+
+  @Test
+  void namesWhatAPlatformFileMayHold() {
+    String platform =
+        """
+        applies: [test, test/a, tset]
+        sources: [outside, D9]
+        host: [a.com]
+        reads: {'～': 天猫}
+        """;
+    assertEquals(
+        List.of(
+            "ebay.yaml:1:1 没有叫“ebay”的平台；文件名可以是：tmall、taobao、jd、pinduoduo、douyin",
+            "jd.yaml:1:1 缺少字段“name”",
+            "jd.yaml:1:25 没有“tset”这个类别或规则",
+            "jd.yaml:2:20 “source”不能是“D9”；可以写：D0、D1、D2、D3、D4、outside",
+            "jd.yaml:3:7 不认识的字段“host”；可以写：applies、hosts、name、reads、sources、writes",
+            "jd.yaml:4:14 “～”里没有可以匹配的字"),
+        Books.load(
+                "test/a.yaml",
+                Books.rule("test/a", "offer", "[发票]"),
+                "_platforms/jd.yaml",
+                platform,
+                "_platforms/ebay.yaml",
+                "name: 易贝")
+            .problems()
+            .stream()
+            .map(
+                problem ->
+                    "%s:%d:%d %s"
+                        .formatted(
+                            problem.file().replace("_platforms/", ""),
+                            problem.line(),
+                            problem.column(),
+                            problem.message()))
+            .toList());
   }
 
   @Test

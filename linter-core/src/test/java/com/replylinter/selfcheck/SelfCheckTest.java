@@ -47,6 +47,32 @@ class SelfCheckTest {
     assertEquals(List.of(), SelfCheck.run(book).failures());
   }
 
+  @Test
+  void aTrapMustBeFoundAndItsFirstAnswerBeClean() {
+    String trap = Books.rule("test/x", "trap", "['开票吗']").replace("{bad: [], good: []}", "%s");
+    Phrasebook book =
+        Books.book(
+            "test/fine.yaml",
+            trap.replace("test/x", "test/fine")
+                .formatted("{bad: [能开票吗, {talk: [{buyer: 开票吗}, {buyer: 在吗}]}], good: [在吗]}"),
+            "test/missed.yaml",
+            trap.replace("test/x", "test/missed").formatted("{bad: [有票没], good: []}"),
+            "test/alarm.yaml",
+            trap.replace("test/x", "test/alarm").formatted("{bad: [], good: [能开票吗]}"),
+            "test/unclean.yaml",
+            trap.replace("test/x", "test/unclean")
+                .replace("[好的，我帮您看看。]", "[我们不能开票。, 可以的。]")
+                .formatted("{bad: [能开票吗], good: []}"),
+            "test/refuse.yaml",
+            rule("test/refuse", "{bad: [], good: []}"));
+    assertEquals(
+        List.of(
+            "test/alarm：〔buyer：能开票吗〕 不应该是陷阱",
+            "test/missed：〔buyer：有票没〕 没有找到",
+            "test/unclean：〔buyer：能开票吗〕 推荐的第一条回答在这里不合规：我们不能开票。"),
+        SelfCheck.run(book).failures().stream().map(SelfCheckTest::line).toList());
+  }
+
   private static String line(Failure failure) {
     return failure.render().replaceAll("\\R\\s*", " ");
   }

@@ -2,6 +2,7 @@ package com.replylinter.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.replylinter.LintRequest;
+import com.replylinter.Platform;
 import com.replylinter.Turn;
 import com.replylinter.json.BadRequest.Kind;
 import java.time.DateTimeException;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,6 +132,20 @@ record JsonObject(JsonNode node, String path) {
         name,
         "不认识的角色 “" + shortened(label) + "”，可用：" + roles + "。",
         "Unknown role \"" + shortened(label) + "\". Known roles: " + roles + ".");
+  }
+
+  Platform platform(String name, Platform otherwise) throws BadRequest {
+    String label = text(name);
+    Optional<Platform> platform = label == null ? Optional.of(otherwise) : Platform.of(label);
+    if (platform.isPresent()) {
+      return platform.get();
+    }
+    String known = String.join(", ", Platform.labels());
+    String shown = shortened(String.valueOf(label));
+    throw malformed(
+        name,
+        "不认识的平台 “" + shown + "”，可用：" + known + "。",
+        "Unknown platform \"" + shown + "\". Known platforms: " + known + ".");
   }
 
   BadRequest invalid(String name, String chinese, String english) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
+import com.replylinter.finding.Trap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,9 @@ public final class ReportWriter {
     json.writeEndArray();
     optional("rewritten", report.rewritten(), json);
     json.writeArrayFieldStart("traps");
+    for (Trap trap : report.traps()) {
+      write(trap, json);
+    }
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -95,10 +99,25 @@ public final class ReportWriter {
     }
     Integer turn = finding.becauseTurn();
     if (turn != null) {
-      json.writeObjectFieldStart("because");
-      json.writeNumberField("turn", turn);
-      json.writeEndObject();
+      because(turn, json);
     }
+    json.writeEndObject();
+  }
+
+  private static void write(Trap trap, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", trap.rule().toString());
+    json.writeStringField("title", trap.title());
+    json.writeStringField("message", trap.message());
+    json.writeStringField("why", trap.why());
+    optional("reply", trap.reply(), json);
+    because(trap.turn(), json);
+    json.writeEndObject();
+  }
+
+  private static void because(int turn, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("because");
+    json.writeNumberField("turn", turn);
     json.writeEndObject();
   }
 

@@ -119,12 +119,15 @@ public final class RequestReader {
   private static LintRequest request(JsonObject json, Switches switches) throws BadRequest {
     json.allowOnly("id", "draft", "conversation", "shop", "at");
     String draft = json.requiredText("draft");
-    if (draft.isEmpty()) {
-      throw json.invalid("draft", "草稿为空，请填写要检查的文字。", "The draft is empty.");
-    }
     List<Turn> conversation = new ArrayList<>();
     for (JsonObject turn : json.objects("conversation")) {
       conversation.add(turn(turn));
+    }
+    if (draft.isEmpty() && conversation.isEmpty()) {
+      throw json.invalid(
+          "draft",
+          "草稿为空，请填写要检查的文字，或给出对话（conversation）。",
+          "The draft is empty, and so is the conversation.");
     }
     JsonObject shop = json.object("shop");
     return new LintRequest(
@@ -141,13 +144,15 @@ public final class RequestReader {
   }
 
   private static Shop shop(JsonObject json, Switches switches) throws BadRequest {
-    json.allowOnly("platform", "cod", "freeShipping", "presale", "itemLinks", "off");
-    String platform = json.text("platform");
+    json.allowOnly(
+        "platform", "cod", "freeShipping", "presale", "custom", "returnExempt", "itemLinks", "off");
     return new Shop(
-        platform == null ? Shop.DEFAULT.platform() : platform,
+        json.platform("platform", Shop.DEFAULT.platform()),
         json.flag("cod", Shop.DEFAULT.cod()),
         json.flag("freeShipping", Shop.DEFAULT.freeShipping()),
         json.flag("presale", Shop.DEFAULT.presale()),
+        json.flag("custom", Shop.DEFAULT.custom()),
+        json.flag("returnExempt", Shop.DEFAULT.returnExempt()),
         json.texts("itemLinks"),
         off(json, switches));
   }

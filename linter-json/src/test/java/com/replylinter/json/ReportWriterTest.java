@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
+import com.replylinter.finding.Trap;
 import com.replylinter.phrasebook.RuleId;
 import com.replylinter.phrasebook.Severity;
 import com.replylinter.text.Span;
@@ -23,7 +24,16 @@ class ReportWriterTest {
   @Test
   void writesEveryField() throws IOException {
     Finding finding = finding("加6个点的税点", new Finding.PenaltyNote(6, "违背承诺", true), 0);
-    Report report = new Report("c1", true, "2026.11.22-3f9c1a", List.of(finding), "亲，发票免费。");
+    Trap trap = new Trap(RuleId.parse("trap/invoice"), "问发票", "请答应。", "要扣分。", "亲，可以的。", 2);
+    Trap answerless = new Trap(RuleId.parse("trap/cod"), "问到付", "请说明。", "要扣分。", null, 0);
+    Report report =
+        new Report(
+            "c1",
+            true,
+            "2026.11.22-3f9c1a",
+            List.of(finding),
+            "亲，发票免费。",
+            List.of(trap, answerless));
 
     assertEquals(
         """
@@ -32,13 +42,15 @@ class ReportWriterTest {
         "start":6,"end":13,"matched":"加6个点的税点","message":"请改。","why":"不得收费。",\
         "penalty":{"points":6,"basis":"违背承诺","sourcesDiffer":true},\
         "rewrites":["亲，发票免费。"],"because":{"turn":0}}],\
-        "rewritten":"亲，发票免费。","traps":[]}""",
+        "rewritten":"亲，发票免费。","traps":[{"rule":"trap/invoice","title":"问发票",\
+        "message":"请答应。","why":"要扣分。","reply":"亲，可以的。","because":{"turn":2}},\
+        {"rule":"trap/cod","title":"问到付","message":"请说明。","why":"要扣分。","because":{"turn":0}}]}""",
         utf8(ReportWriter.toBytes(report)));
   }
 
   @Test
   void leavesOutWhatIsAbsent() throws IOException {
-    Report clean = new Report(null, false, "v", List.of(), null);
+    Report clean = new Report(null, false, "v", List.of(), null, List.of());
     assertEquals(
         "{\"verdict\":\"pass\",\"complete\":false,\"phrasebook\":\"v\",\"findings\":[],\"traps\":[]}",
         utf8(ReportWriter.toBytes(clean)));
@@ -48,7 +60,8 @@ class ReportWriterTest {
         "{\"basis\":\"赔付\",\"sourcesDiffer\":false}",
         new ObjectMapper()
             .readTree(
-                ReportWriter.toBytes(new Report(null, true, "v", List.of(withoutPoints), null)))
+                ReportWriter.toBytes(
+                    new Report(null, true, "v", List.of(withoutPoints), null, List.of())))
             .at("/findings/0/penalty")
             .toString());
   }
@@ -66,7 +79,8 @@ class ReportWriterTest {
         "</script>"
       })
   void staysValidUtf8AndComesBackUnchanged(String hostile) throws IOException {
-    Report report = new Report(hostile, true, "v", List.of(finding(hostile, null, null)), hostile);
+    Report report =
+        new Report(hostile, true, "v", List.of(finding(hostile, null, null)), hostile, List.of());
 
     byte[] bytes = ReportWriter.toBytes(report);
 

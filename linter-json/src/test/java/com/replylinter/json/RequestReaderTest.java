@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.replylinter.LintRequest;
+import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.json.BadRequest.Kind;
@@ -75,7 +76,8 @@ class RequestReaderTest {
                {"role": "buyer", "text": "能开发票吗", "at": "2026-11-22T10:21:33+08:00"},
                {"role": "bot", "text": "请稍等"}],
              "shop": {"platform": "taobao", "cod": true, "freeShipping": false, "presale": true,
-                      "itemLinks": ["detail.tmall.com"], "off": ["style/emoji", "style/*"]},
+                      "custom": true, "returnExempt": true, "itemLinks": ["detail.tmall.com"],
+                      "off": ["style/emoji", "style/*"]},
              "at": "2026-11-22"}
             """);
 
@@ -88,9 +90,11 @@ class RequestReaderTest {
                     Turn.Role.BUYER, "能开发票吗", OffsetDateTime.parse("2026-11-22T10:21:33+08:00")),
                 new Turn(Turn.Role.BOT, "请稍等", null)),
             new Shop(
-                "taobao",
+                Platform.TAOBAO,
                 true,
                 false,
+                true,
+                true,
                 true,
                 List.of("detail.tmall.com"),
                 Set.of("style/emoji", "style/address")),
@@ -127,6 +131,7 @@ class RequestReaderTest {
           MALFORMED | /draft                  | {"draft": 5}
           MALFORMED | /draft                  | {"draft": ["在的"]}
           INVALID   | /draft                  | {"draft": ""}
+          INVALID   | /draft                  | {"draft": "", "conversation": []}
           MALFORMED | /id                     | {"draft": "在的", "id": 7}
           MALFORMED | /labels                 | {"draft": "在的", "labels": []}
           MALFORMED | /a~1b~0c                | {"draft": "在的", "a/b~c": 1}
@@ -140,6 +145,10 @@ class RequestReaderTest {
           MALFORMED | /shop                   | {"draft": "在的", "shop": "tmall"}
           MALFORMED | /shop/cod               | {"draft": "在的", "shop": {"cod": "true"}}
           MALFORMED | /shop/codd              | {"draft": "在的", "shop": {"codd": true}}
+          MALFORMED | /shop/custom            | {"draft": "在的", "shop": {"custom": 1}}
+          MALFORMED | /shop/platform          | {"draft": "在的", "shop": {"platform": "ebay"}}
+          MALFORMED | /shop/platform          | {"draft": "在的", "shop": {"platform": "Tmall"}}
+          MALFORMED | /shop/platform          | {"draft": "在的", "shop": {"platform": 1}}
           MALFORMED | /shop/itemLinks         | {"draft": "在的", "shop": {"itemLinks": "x.com"}}
           MALFORMED | /shop/itemLinks/1       | {"draft": "在的", "shop": {"itemLinks": ["x.com", 1]}}
           MALFORMED | /shop/off               | {"draft": "在的", "shop": {"off": "style/*"}}
@@ -189,6 +198,29 @@ class RequestReaderTest {
     assertEquals("只有提醒级（remind）的规则可以关闭，“promise/lie”不是。", grave.message(Locale.CHINESE));
     assertEquals(
         "Only reminders can be switched off; promise/lie is none.", grave.message(Locale.ENGLISH));
+  }
+
+  @Test
+  void theDraftMayBeEmptyWhereTheBuyerHasSpoken() throws BadRequest {
+    LintRequest request =
+        read("{\"draft\": \"\", \"conversation\": [{\"role\": \"buyer\", \"text\": \"在吗\"}]}");
+
+    assertEquals("", request.draft());
+    assertEquals(List.of(Turn.buyer("在吗")), request.conversation());
+  }
+
+  @Test
+  void namesThePlatformsItKnows() {
+    BadRequest bad =
+        assertThrows(
+            BadRequest.class,
+            () -> read("{\"draft\": \"在的\", \"shop\": {\"platform\": \"ebay\"}}"));
+
+    assertEquals(
+        "不认识的平台 “ebay”，可用：tmall, taobao, jd, pinduoduo, douyin。", bad.message(Locale.CHINESE));
+    assertEquals(
+        "Unknown platform \"ebay\". Known platforms: tmall, taobao, jd, pinduoduo, douyin.",
+        bad.message(Locale.ENGLISH));
   }
 
   @Test

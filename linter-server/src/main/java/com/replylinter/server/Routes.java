@@ -20,7 +20,8 @@ final class Routes {
           "i18n.js",
           "live-linter.js",
           "samples.js",
-          "style.css");
+          "style.css",
+          "traps.js");
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"

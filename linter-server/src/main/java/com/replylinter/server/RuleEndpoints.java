@@ -131,15 +131,18 @@ final class RuleEndpoints {
     if (!example.shop().equals(Shop.DEFAULT)) {
       write(example.shop(), json);
     }
+    optional("at", example.at(), json);
     json.writeEndObject();
   }
 
   private static void write(Shop shop, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("shop");
-    json.writeStringField("platform", shop.platform());
+    json.writeStringField("platform", shop.platform().label());
     json.writeBooleanField("cod", shop.cod());
     json.writeBooleanField("freeShipping", shop.freeShipping());
     json.writeBooleanField("presale", shop.presale());
+    json.writeBooleanField("custom", shop.custom());
+    json.writeBooleanField("returnExempt", shop.returnExempt());
     json.writeArrayFieldStart("itemLinks");
     for (String link : shop.itemLinks()) {
       json.writeString(link);

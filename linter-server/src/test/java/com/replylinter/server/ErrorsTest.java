@@ -54,8 +54,11 @@ final class ErrorsTest {
         // switches that name no reminder
         "400 | malformed | /shop/off/0            | `{\"draft\": \"好\", \"shop\": {\"off\": [\"style/none\"]}}`",
         "400 | malformed | /shop/off/1            | `{\"draft\": \"好\", \"shop\": {\"off\": [\"promise/*\", \"invoice/*\"]}}`",
+        // unknown platform
+        "400 | malformed | /shop/platform         | `{\"draft\": \"好\", \"shop\": {\"platform\": \"ebay\"}}`",
         // well-formed but senseless
         "422 | invalid   | /draft                 | `{\"draft\": \"\"}`",
+        "422 | invalid   | /draft                 | `{\"draft\": \"\", \"conversation\": []}`",
         "422 | invalid   | /at                    | `{\"draft\": \"好\", \"at\": \"2026-02-30\"}`",
         "422 | invalid   | /at                    | `{\"draft\": \"好\", \"at\": \"soon\"}`",
       })

@@ -84,6 +84,7 @@ final class OpenApiTest {
 
     assertFields("Report", report);
     assertFields("Finding", report.path("findings").path(0));
+    assertFields("Trap", report.path("traps").path(0));
     assertFields("Rule", rule);
     assertFields("Problem", TestServer.json(SERVER.post("/v1/lint", "{\"draft\": 1}")));
   }

@@ -73,6 +73,45 @@ final class PageUseTest {
   }
 
   @Test
+  void aTrapIsShownWhileTheBuyersMessageIsTyped() {
+    browser.find("#buyer").sendKeys("您好，能开发票吗");
+    browser.until("warned", () -> browser.find("#traps").isDisplayed());
+
+    assertEquals("买家在问发票", browser.text(".trap h3"));
+    assertTrue(browser.text(".trap").contains("买家在问发票，直接答应免费开具。"));
+    browser.find(".trap summary").click();
+    assertTrue(browser.text(".trap").contains("拒开发票要扣分。"));
+    assertEquals("idle", page.verdict());
+    browser.until(
+        "announced", () -> "当心：买家在问发票".equals(browser.property("#announce", "textContent")));
+
+    browser.find("#buyer").sendKeys(Keys.ENTER);
+    browser.until("added", () -> browser.findAll(".turn.buyer").size() == 1);
+    browser.find(".trap .rewrite").click();
+    page.awaitVerdict("pass");
+    assertEquals("亲，可以开发票的，免费为您开具。", page.draft());
+    assertTrue(browser.find("#traps").isDisplayed());
+
+    browser.find("#send").click();
+    browser.until("answered", () -> !browser.find("#traps").isDisplayed());
+    assertEquals("idle", page.verdict());
+    page.noComplaints();
+  }
+
+  @Test
+  void anInnocentQuestionIsNoTrap() {
+    browser.find("#buyer").sendKeys("能开发票吗");
+    browser.until("warned", () -> browser.find("#traps").isDisplayed());
+    browser.find("#buyer").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+    browser.until("withdrawn", () -> !browser.find("#traps").isDisplayed());
+    browser.find("#buyer").sendKeys("不要问能开票吗", Keys.ENTER);
+    page.type("好的");
+    page.awaitVerdict("pass");
+
+    assertFalse(browser.find("#traps").isDisplayed());
+  }
+
+  @Test
   void aCleanReplyIsSentAndABlockedOneOnlyWhenConfirmed() {
     page.type("谢谢您的支持");
     browser.find("#draft").sendKeys(Keys.chord(Keys.SHIFT, Keys.ENTER), "再见", Keys.ENTER);
@@ -171,6 +210,8 @@ final class PageUseTest {
   @ValueSource(ints = {320, 420, 768, 881, 1280})
   void everythingFitsTheWindow(int width) {
     browser.resize(width, 900);
+    browser.find("#buyer").sendKeys("能开发票吗");
+    browser.until("warned", () -> browser.find("#traps").isDisplayed());
     page.type("亲，开发票要加6个点的税点哦，明天一定给您发货" + "a".repeat(300));
     page.awaitVerdict("block");
 

@@ -37,7 +37,8 @@ final class ServiceTest {
             "delivery/firm-ship-promise",
             "invoice/charge-tax-point",
             "promise/gift",
-            "test/markup"),
+            "test/markup",
+            "trap/invoice"),
         ids);
     assertTrue(list.path("phrasebook").textValue().matches("\\d{4}(\\.\\d\\d){2}-[0-9a-f]{6}"));
     assertTrue(list.path("quarantined").isEmpty());
@@ -81,7 +82,7 @@ final class ServiceTest {
     assertEquals("{\"status\":\"ok\"}", SERVER.get("/healthz").body());
     JsonNode ready = TestServer.json(SERVER.get("/readyz"));
     assertTrue(ready.path("ready").booleanValue());
-    assertEquals(6, ready.path("rules").intValue());
+    assertEquals(7, ready.path("rules").intValue());
     assertTrue(ready.path("quarantined").isEmpty());
   }
 

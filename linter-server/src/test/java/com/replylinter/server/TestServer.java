@@ -20,12 +20,26 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real service on a free port, over the small phrasebook of the test resources. */
+/** The real service on a free port, over the small phrasebook of the test resources or another. */
 final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final @Nullable Path book;
   private @Nullable LinterServer server;
+
+  TestServer() {
+    this(book());
+  }
+
+  private TestServer(@Nullable Path book) {
+    this.book = book;
+  }
+
+  /** Over the bundled phrasebook. */
+  static TestServer bundled() {
+    return new TestServer(null);
+  }
 
   /** The folder of the small phrasebook. */
   static Path book() {
@@ -63,7 +77,7 @@ final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws ServerStartException {
-    server = LinterServer.start(options(book()));
+    server = LinterServer.start(options(book));
   }
 
   @Override

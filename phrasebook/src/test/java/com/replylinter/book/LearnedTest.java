@@ -29,6 +29,7 @@ class LearnedTest {
     assertEquals(Book.get().version(), book.version());
     assertEquals(Book.get().rules(), book.rules());
     assertEquals(Book.get().words(), book.words());
+    assertEquals(Book.get().platforms(), book.platforms());
     assertArrayEquals(Book.SOURCE.model(), packed.model());
   }
 

@@ -1,6 +1,7 @@
 package com.replylinter.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.replylinter.LintRequest;
 import com.replylinter.Shop;
@@ -93,5 +94,38 @@ class MustHoldTest {
             .map(finding -> finding.rule().family())
             .distinct()
             .toList());
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "能开发票吗 | trap/invoice",
+        "开票要加几个点 | trap/tax-point",
+        "可以刷信用卡不 | trap/credit-card",
+        "可以货到付款吗 | trap/cod",
+        "我微信转你行不 | trap/bank-transfer",
+        "加个微信吧 | trap/offsite-contact",
+        "帮我把订单关了 | trap/close-order",
+        "我老公用他的号买的，帮我查下到哪了 | trap/other-account",
+        "好评返多少 | trap/review-reward",
+        "到底有没有货 | trap/stock",
+        "你们店铺没交保证金，我付不了款 | trap/shop-deposit",
+        "发票夹有货吗 | -",
+        "信用卡包多大 | -",
+        "微信支付可以吗 | -",
+        "怎么关掉自动播放 | -",
+      })
+  void aTrapIsToldByTheQuestion(String question, String rule) {
+    LintRequest request =
+        new LintRequest(null, "", List.of(Turn.buyer(question)), Shop.DEFAULT, null);
+    List<String> traps =
+        Book.linter().lint(request).traps().stream().map(trap -> trap.rule().toString()).toList();
+    if (rule == null) {
+      assertEquals(List.of(), traps);
+    } else {
+      assertTrue(traps.contains(rule), traps::toString);
+    }
   }
 }

@@ -5,17 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.replylinter.LintRequest;
+import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
+import com.replylinter.phrasebook.PlatformProfile;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Voice;
 import com.replylinter.selfcheck.SelfCheck;
 import com.replylinter.selfcheck.SelfCheckResult.Failure;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,12 +77,37 @@ class RulesTest {
   void everyRewriteIsCleanUnderAllRulesInEveryShop() {
     List<String> failures = new ArrayList<>();
     for (Rule rule : Book.get().rules()) {
-      for (String rewrite : rule.rewrites()) {
+      for (String rewrite : rewrites(rule).toList()) {
         shops()
-            .flatMap(shop -> lint(rewrite, shop).findings().stream())
+            .filter(shop -> on(shop).applies(rule.id()))
+            .flatMap(shop -> lint(on(shop).write(rewrite), shop).findings().stream())
             .map(RulesTest::describe)
             .distinct()
             .forEach(finding -> failures.add(rule.id() + ": " + rewrite + " -> " + finding));
+      }
+    }
+    noneOf(failures, failure -> failure);
+  }
+
+  /** On JD nobody should read of Wangwang, Tmall or Tmall's points. */
+  @Test
+  void elsewhereNoTextSpeaksOfTmall() {
+    Pattern tmall = Pattern.compile("天猫|旺旺|千牛|支付宝|扣\\d+分|\\d+分");
+    List<String> failures = new ArrayList<>();
+    for (Platform platform : List.of(Platform.JD, Platform.PINDUODUO, Platform.DOUYIN)) {
+      PlatformProfile profile = Book.get().on(platform);
+      for (Rule rule : Book.get().rules()) {
+        Voice voice = profile.write(rule.voice(Shop.on(platform), LocalDate.MAX));
+        List<String> texts = new ArrayList<>(voice.rewrites());
+        texts.addAll(List.of(voice.title(), voice.message(), voice.why()));
+        rule.penalties().stream()
+            .filter(profile::counts)
+            .forEach(penalty -> texts.add(profile.write(penalty.basis())));
+        if (profile.applies(rule.id())) {
+          texts.stream()
+              .filter(text -> tmall.matcher(text).find())
+              .forEach(text -> failures.add(platform + " " + rule.id() + ": " + text));
+        }
       }
     }
     noneOf(failures, failure -> failure);
@@ -94,6 +126,17 @@ class RulesTest {
     noneOf(failures, failure -> failure);
   }
 
+  private static PlatformProfile on(Shop shop) {
+    return Book.get().on(shop.platform());
+  }
+
+  private static Stream<String> rewrites(Rule rule) {
+    return Stream.concat(
+            rule.rewrites().stream(),
+            rule.wordings().stream().flatMap(wording -> wording.voice().rewrites().stream()))
+        .distinct();
+  }
+
   private static void few(Rule rule, boolean bad, List<String> failures) {
     long count = rule.examples().stream().filter(example -> example.bad() == bad).count();
     if (count < FEWEST_EXAMPLES) {
@@ -101,15 +144,22 @@ class RulesTest {
     }
   }
 
+  /** Every combination of settings. */
   private static Stream<Shop> shops() {
-    return Stream.of(false, true)
+    return Arrays.stream(Platform.values())
         .flatMap(
-            cod ->
-                Stream.of(false, true)
-                    .flatMap(
-                        free ->
-                            Stream.of(false, true)
-                                .map(presale -> new Shop("tmall", cod, free, presale, List.of()))));
+            platform -> IntStream.range(0, 1 << 5).mapToObj(settings -> shop(platform, settings)));
+  }
+
+  private static Shop shop(Platform platform, int settings) {
+    return new Shop(
+        platform,
+        (settings & 1) != 0,
+        (settings & 2) != 0,
+        (settings & 4) != 0,
+        (settings & 8) != 0,
+        (settings & 16) != 0,
+        List.of());
   }
 
   private static Report lint(String draft, Shop shop) {
