@@ -10,10 +10,12 @@ import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.json.BadRequest.Kind;
 import com.replylinter.normalize.Variants;
+import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
 import com.replylinter.phrasebook.Severity;
+import com.replylinter.phrasebook.Voice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,20 +38,20 @@ class RequestReaderTest {
               .toList(),
           Map.of(),
           Variants.NONE,
+          Map.of(),
           null);
 
   private static Rule rule(String id) {
     return new Rule(
         RuleId.parse(id),
         List.of(),
-        "",
-        id.equals("promise/lie") ? Severity.WARN : Severity.REMIND,
+        new Voice(
+            id.equals("promise/lie") ? Severity.WARN : Severity.REMIND, "", "", "", List.of()),
         Rule.Kind.STYLE,
         Rule.Status.STABLE,
-        "",
-        "",
         List.of(),
-        Rule.ShopCondition.ANY,
+        Condition.ALWAYS,
+        List.of(),
         List.of(),
         Rule.Exceptions.NONE,
         List.of(),
