@@ -139,7 +139,7 @@ final class StartTest {
       HttpResponse<String> ready = get(server, "/readyz");
 
       assertEquals(200, ready.statusCode());
-      assertEquals(5, TestServer.json(ready).path("rules").intValue());
+      assertEquals(6, TestServer.json(ready).path("rules").intValue());
       assertEquals("promise/gift", TestServer.json(ready).path("quarantined").path(0).textValue());
       assertEquals(404, get(server, "/v1/rules/promise/gift").statusCode());
       assertEquals(200, get(server, "/v1/rules/contact/offsite-chat").statusCode());
