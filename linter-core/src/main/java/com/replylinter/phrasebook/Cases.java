@@ -57,7 +57,7 @@ public final class Cases {
     Set<String> learned = learned(book, lines);
     List<LabelledCase> cases = new ArrayList<>();
     for (Rule rule : book.rules()) {
-      if (learned.contains(rule.id().toString())) {
+      if (learned.contains(rule.id().toString()) || rule.kind() == Rule.Kind.TRAP) {
         rule.examples().forEach(example -> cases.addAll(ofExample(rule, example)));
         rule.rewrites()
             .forEach(rewrite -> cases.add(new LabelledCase(List.of(), List.of(), rewrite)));
