@@ -14,6 +14,7 @@ import com.replylinter.judge.Dismissal.Cause;
 import com.replylinter.judge.Listening;
 import com.replylinter.judge.Listening.Heard;
 import com.replylinter.judge.Origin;
+import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Pattern.Literal;
 import com.replylinter.phrasebook.Rule.Clue;
 import com.replylinter.phrasebook.Rule.Exceptions;
@@ -33,11 +34,11 @@ class ExplanationWriterTest {
     WrittenPattern say = new WrittenPattern("开不了", new Literal("开不了"));
     WrittenPattern asked = new WrittenPattern("<问发票>", new Literal("发票"));
     Clue clue =
-        new Clue(null, asked, List.of(say), new Exceptions(List.of(), List.of(), List.of()));
+        new Clue(null, asked, List.of(say), null, 1, Exceptions.NONE, false, Condition.ALWAYS);
     Span span = new Span(0, 3);
     Explanation explanation =
         new Explanation(
-            new Report("c1", true, "1", List.of(), null),
+            new Report("c1", true, "1", List.of(), null, List.of()),
             List.of(
                 new Suspect(
                     rule,
@@ -57,6 +58,16 @@ class ExplanationWriterTest {
                     "开不了",
                     List.of("开不了"),
                     new Origin.Learned(0.12345f, -0.1f),
+                    null,
+                    null),
+                new Suspect(
+                    rule,
+                    "拒开发票",
+                    Severity.BLOCK,
+                    span,
+                    "开不了",
+                    List.of("开不了"),
+                    new Origin.Noticed("三句无表情"),
                     null,
                     null)),
             "开不了",
@@ -82,6 +93,9 @@ class ExplanationWriterTest {
                 "kept": false, "dropped": {"cause": "double-negation", "reason": "双重否定"}},
                {"rule": "invoice/refuse", "title": "拒开发票", "severity": "block", "start": 0, "end": 3,
                 "matched": "开不了", "words": ["开不了"], "foundBy": {"margin": 0.123, "needed": -0.1},
+                "kept": true},
+               {"rule": "invoice/refuse", "title": "拒开发票", "severity": "block", "start": 0, "end": 3,
+                "matched": "开不了", "words": ["开不了"], "foundBy": {"notice": "三句无表情"},
                 "kept": true}],
              "normalized": "开不了",
              "clauses": [{"start": 0, "end": 3, "text": "开不了"}],
