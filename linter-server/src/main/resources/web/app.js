@@ -3,6 +3,7 @@
 import { Chat } from './chat.js';
 import { byId, element } from './dom.js';
 import { DraftBox } from './draft-box.js';
+import { ExplainPanel } from './explain.js';
 import { FindingsPanel, maxPoints } from './findings.js';
 import { language, text, translatePage } from './i18n.js';
 import { LiveLinter } from './live-linter.js';
@@ -16,6 +17,7 @@ const chat = new Chat();
 const box = new DraftBox(byId('draft'), byId('mirror'));
 const panel = new FindingsPanel(useRewrite, (start, end) => box.select(start, end));
 const traps = new TrapsBox(useRewrite);
+const explain = new ExplainPanel();
 const linter = new LiveLinter(language, { onService, onReport, onProblem });
 
 let report = null; // on exactly what is in the box now, or null
@@ -51,6 +53,7 @@ function changed() {
   if (request.draft === '') {
     badge('idle');
     panel.showIdle();
+    explain.hide();
     if (request.conversation.length === 0) {
       linter.cancel();
       traps.show([]);
@@ -82,6 +85,7 @@ function onReport(newest, request) {
   report = newest;
   box.mark(report.findings);
   panel.showReport(report, request.conversation);
+  explain.show(request);
   badge(report.complete ? report.verdict : 'unchecked');
   book(report.phrasebook);
   announce(`${byId('headline-title').textContent} ${byId('headline-note').textContent}`);
@@ -94,6 +98,7 @@ function onProblem(message) {
   }
   box.mark([]);
   panel.showUnchecked(message);
+  explain.hide();
   badge('unchecked');
   announce(message);
 }
@@ -111,6 +116,7 @@ function onService(state, readiness) {
     box.mark([]);
     const note = state === 'starting' ? text.startingNote : text.unreachableNote;
     panel.showUnchecked(note);
+    explain.hide();
     badge('unchecked');
     announce(note);
   }

@@ -11,7 +11,8 @@ export class RequestProblem extends Error {}
 /** The service is up but still loading its phrasebook. */
 class NotReady extends Error {}
 
-async function ask(path, options, language) {
+/** What the service answers; throws a {@link RequestProblem} if the request is at fault. */
+export async function ask(path, options, language) {
   const response = await fetch(path, {
     ...options,
     headers: { 'Accept-Language': language, ...options.headers },

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id echoed in the report; null if none
  * @param draft what the agent is about to send, as typed
- * @param conversation the messages before it, oldest first
+ * @param conversation the messages before it, oldest first; if every one has a time, they are taken
+ *     in the order of their times
  * @param shop the shop's settings
  * @param at the day whose rules and penalties count; null means today in China
  */

@@ -1,5 +1,7 @@
 package com.replylinter;
 
+import com.replylinter.explain.Explainer;
+import com.replylinter.explain.Explanation;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Finding.PenaltyNote;
 import com.replylinter.finding.Report;
@@ -7,7 +9,9 @@ import com.replylinter.finding.Trap;
 import com.replylinter.judge.Candidate;
 import com.replylinter.judge.Judge;
 import com.replylinter.judge.Judge.Bait;
+import com.replylinter.judge.Judge.Inquiry;
 import com.replylinter.judge.Judge.Judgement;
+import com.replylinter.normalize.NormalizedText.Disguise;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.PlatformProfile;
@@ -15,10 +19,12 @@ import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.Kind;
 import com.replylinter.phrasebook.Voice;
 import com.replylinter.rewrite.Rewriter;
+import com.replylinter.text.Span;
 import com.replylinter.token.SmartcnTokenizer;
 import com.replylinter.token.Tokenizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +44,7 @@ public final class Linter {
 
   private final Phrasebook book;
   private final Judge judge;
+  private final Tokenizer tokenizer;
 
   /** Those of some rewrites that are clean by themselves, linted when first needed. */
   private final Map<Proposals, List<String>> cleanRewrites = new ConcurrentHashMap<>();
@@ -51,6 +58,7 @@ public final class Linter {
   private Linter(Phrasebook book, Tokenizer tokenizer) {
     this.book = book;
     this.judge = new Judge(book, tokenizer);
+    this.tokenizer = tokenizer;
   }
 
   /** A linter over this phrasebook, with the smartcn segmenter. */
@@ -85,19 +93,45 @@ public final class Linter {
    * @throws IllegalArgumentException if it is longer than {@link LintRequest#MAX_DRAFT_LENGTH}
    */
   public Report lint(LintRequest request) {
+    requireLength(request);
+    LintRequest dated = request.dated();
+    return report(dated, judge.judge(dated));
+  }
+
+  /**
+   * Judges one draft and tells what the report rests on: every candidate, kept or dropped, and what
+   * was read and heard. It takes several times as long as {@link #lint}.
+   *
+   * @throws IllegalArgumentException if it is longer than {@link LintRequest#MAX_DRAFT_LENGTH}
+   */
+  public Explanation explain(LintRequest request) {
+    requireLength(request);
+    LintRequest dated = request.dated();
+    Inquiry inquiry = judge.inquire(dated);
+    return new Explainer(dated, tokenizer, rule -> voice(rule, dated))
+        .explain(report(dated, inquiry.judgement()), inquiry, judge.judgeUnsegmented(dated));
+  }
+
+  private static void requireLength(LintRequest request) {
     if (request.draft().length() > LintRequest.MAX_DRAFT_LENGTH) {
       throw new IllegalArgumentException("draft of " + request.draft().length() + " characters");
     }
-    return lintDated(request.dated());
   }
 
-  private Report lintDated(LintRequest request) {
-    Judgement judgement = judge.judge(request);
+  private Report report(LintRequest request, Judgement judgement) {
     List<Finding> findings = new ArrayList<>();
     List<Finding> offences = new ArrayList<>();
+    List<Disguise> disguises = new ArrayList<>(judgement.disguises());
+    disguises.sort(Comparator.comparingInt(disguise -> disguise.span().start()));
+    int passed = 0; // disguises that end before this candidate, and so before all that follow
     for (Candidate candidate : judgement.candidates()) {
+      Span span = candidate.span();
+      while (passed < disguises.size() && disguises.get(passed).span().end() <= span.start()) {
+        passed++;
+      }
       if (candidate.kept()) {
-        Finding finding = finding(candidate, judgement, request);
+        List<Disguise> rest = disguises.subList(passed, disguises.size());
+        Finding finding = finding(candidate, rest, request);
         findings.add(finding);
         if (isOffence(candidate)) {
           offences.add(finding);
@@ -129,7 +163,7 @@ public final class Linter {
     return book.on(request.shop().platform()).write(rule.voice(request.shop(), request.day()));
   }
 
-  private Finding finding(Candidate candidate, Judgement judgement, LintRequest request) {
+  private Finding finding(Candidate candidate, List<Disguise> disguises, LintRequest request) {
     Rule rule = candidate.rule();
     PlatformProfile platform = book.on(request.shop().platform());
     Voice voice = voice(rule, request);
@@ -143,13 +177,15 @@ public final class Linter {
         voice.why(),
         penalty(rule, request.day(), platform),
         rewrites(voice, request.shop().platform()),
-        disguises(candidate, judgement, request.draft()),
+        disguises(candidate.span(), disguises, request.draft()),
         candidate.becauseTurn());
   }
 
-  private static List<String> disguises(Candidate candidate, Judgement judgement, String draft) {
-    return judgement.disguises().stream()
-        .filter(disguise -> disguise.span().overlaps(candidate.span()))
+  /** What under a span was read as another word; {@code all} come in order of their start. */
+  private static List<String> disguises(Span span, List<Disguise> all, String draft) {
+    return all.stream()
+        .takeWhile(disguise -> disguise.span().start() < span.end())
+        .filter(disguise -> disguise.span().overlaps(span))
         .map(disguise -> disguise.span().of(draft) + " → " + disguise.meaning())
         .distinct()
         .toList();

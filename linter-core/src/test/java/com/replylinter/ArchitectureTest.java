@@ -43,6 +43,8 @@ class ArchitectureTest {
         .definedBy("..judge..")
         .layer("finding")
         .definedBy("..finding..")
+        .layer("explain")
+        .definedBy("..explain..")
         .layer("rewrite")
         .definedBy("..rewrite..")
         .layer("linter")
@@ -70,6 +72,9 @@ class ArchitectureTest {
             "text", "request", "normalize", "token", "likeness", "phrasebook", "match")
         .whereLayer("finding")
         .mayOnlyAccessLayers("text", "phrasebook")
+        .whereLayer("explain")
+        .mayOnlyAccessLayers(
+            "text", "request", "normalize", "token", "phrasebook", "match", "judge", "finding")
         .whereLayer("rewrite")
         .mayOnlyAccessLayers("text", "finding")
         .whereLayer("linter")

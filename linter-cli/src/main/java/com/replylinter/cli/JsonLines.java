@@ -2,8 +2,10 @@ package com.replylinter.cli;
 
 import com.replylinter.LintRequest;
 import com.replylinter.Linter;
+import com.replylinter.explain.Explanation;
 import com.replylinter.finding.Report;
 import com.replylinter.json.BadRequest;
+import com.replylinter.json.ExplanationWriter;
 import com.replylinter.json.LineReader;
 import com.replylinter.json.LineReader.Line;
 import com.replylinter.json.ReportWriter;
@@ -18,9 +20,10 @@ import java.io.OutputStream;
  * its place; blank lines are skipped.
  *
  * @param linter what judges
+ * @param explain whether to explain each report
  * @param messages in which language errors are told
  */
-record JsonLines(Linter linter, Messages messages) {
+record JsonLines(Linter linter, boolean explain, Messages messages) {
   /** Longest line that is read, in bytes: a draft and a long conversation fit many times. */
   static final int MAX_LINE_BYTES = 8 << 20;
 
@@ -58,14 +61,22 @@ record JsonLines(Linter linter, Messages messages) {
       return Exit.USAGE;
     }
     Report report;
+    byte[] answer;
     try {
-      report = linter.lint(request);
+      if (explain) {
+        Explanation explanation = linter.explain(request);
+        report = explanation.report();
+        answer = ExplanationWriter.toBytes(explanation);
+      } else {
+        report = linter.lint(request);
+        answer = ReportWriter.toBytes(report);
+      }
     } catch (RuntimeException e) { // a defect, which must not cost the lines that follow
       output.write(
           ReportWriter.errorBytes(request.id(), messages.get("error.unexpected", e.toString())));
       return Exit.USAGE;
     }
-    output.write(ReportWriter.toBytes(report));
+    output.write(answer);
     if (!report.complete()) {
       return Exit.USAGE;
     }

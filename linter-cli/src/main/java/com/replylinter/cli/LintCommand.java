@@ -4,6 +4,7 @@ import com.replylinter.LintRequest;
 import com.replylinter.Linter;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
+import com.replylinter.explain.Explanation;
 import com.replylinter.finding.Report;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,6 +33,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--buyer", paramLabel = "TEXT")
   private List<String> buyer = List.of();
 
+  @Option(names = "--explain")
+  private boolean explain;
+
   @Option(names = "--jsonl")
   private boolean jsonLines;
 
@@ -51,7 +55,7 @@ final class LintCommand implements Callable<Integer> {
     if (!words.isEmpty() || !buyer.isEmpty()) {
       throw new CliException(messages.get("lint.jsonl-alone"));
     }
-    return new JsonLines(Linter.of(linter.books().healthy()), messages)
+    return new JsonLines(Linter.of(linter.books().healthy()), explain, messages)
         .run(terminal.in(), terminal.out());
   }
 
@@ -65,10 +69,19 @@ final class LintCommand implements Callable<Integer> {
     }
     List<Turn> conversation = buyer.stream().map(Turn::buyer).toList();
     LintRequest request = new LintRequest(null, draft, conversation, Shop.DEFAULT, null);
-    Report report = Linter.of(linter.books().healthy()).lint(request);
-    terminal
-        .out()
-        .print(new HumanReport(messages, Style.of(color, terminal)).render(draft, report));
+    Linter judge = Linter.of(linter.books().healthy());
+    Style style = Style.of(color, terminal);
+    Report report;
+    if (explain) {
+      Explanation explanation = judge.explain(request);
+      report = explanation.report();
+      terminal.out().print(new HumanReport(messages, style).render(draft, report));
+      terminal.out().println();
+      terminal.out().print(new HumanExplanation(messages, style).render(draft, explanation));
+    } else {
+      report = judge.lint(request);
+      terminal.out().print(new HumanReport(messages, style).render(draft, report));
+    }
     if (report.verdict().isViolation()) {
       return Exit.FINDINGS;
     }

@@ -14,20 +14,18 @@ import java.util.regex.Pattern;
  */
 record Underline(String text, String marks) {
   private static final int CONTEXT = 32;
-  private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u0085\\u2028\\u2029]+");
   private static final Pattern GLYPH = Pattern.compile("\\X");
 
   /** Underlines {@code span} in every line of {@code draft} that it touches. */
   static List<Underline> of(String draft, Span span) {
     List<Underline> lines = new ArrayList<>();
-    Matcher line = LINE.matcher(draft);
-    while (line.find()) {
-      if (line.start() < span.end() && span.start() < line.end()) {
-        lines.add(
-            ofLine(
-                line.group(),
-                Math.max(0, span.start() - line.start()),
-                Math.min(line.end(), span.end()) - line.start()));
+    for (int start = span.start(), end; start < span.end(); start = end + 1) {
+      end = start;
+      while (end < span.end() && !isLineEnd(draft.charAt(end))) {
+        end++;
+      }
+      if (end > start) {
+        lines.add(ofLine(draft, start, end));
       }
     }
     return lines;
@@ -40,16 +38,31 @@ record Underline(String text, String marks) {
     return printable.toString();
   }
 
-  private static Underline ofLine(String line, int start, int end) {
+  /** Reads no farther than it shows, for a draft may be long and have many findings. */
+  private static Underline ofLine(String draft, int start, int end) {
+    int from = start;
+    while (from > start - CONTEXT && !isLineStart(draft, from)) {
+      from--;
+    }
+    int to = end;
+    while (to < end + CONTEXT && !isLineStop(draft, to)) {
+      to++;
+    }
     StringBuilder text = new StringBuilder();
     StringBuilder marks = new StringBuilder();
-    int from = start - CONTEXT;
-    int to = end + CONTEXT;
-    if (from > 0) {
+    if (!isLineStart(draft, from)) {
       text.append('…');
       marks.append(' ');
     }
-    Matcher glyph = GLYPH.matcher(line);
+    int first = from;
+    while (!isLineStart(draft, first) && !beginsGlyph(draft.charAt(first))) {
+      first--;
+    }
+    int last = to;
+    while (!isLineStop(draft, last) && !beginsGlyph(draft.charAt(last))) {
+      last++;
+    }
+    Matcher glyph = GLYPH.matcher(draft).region(first, last);
     while (glyph.find()) {
       if (glyph.end() <= from || glyph.start() >= to) {
         continue;
@@ -59,10 +72,30 @@ record Underline(String text, String marks) {
       boolean marked = glyph.start() < end && start < glyph.end();
       marks.append((marked ? "^" : " ").repeat(DisplayWidth.ofGlyph(shown)));
     }
-    if (to < line.length()) {
+    if (!isLineStop(draft, to)) {
       text.append('…');
     }
     return new Underline(text.toString(), marks.toString().stripTrailing());
+  }
+
+  private static boolean isLineStart(String draft, int at) {
+    return at == 0 || isLineEnd(draft.charAt(at - 1));
+  }
+
+  private static boolean isLineStop(String draft, int at) {
+    return at == draft.length() || isLineEnd(draft.charAt(at));
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  /** Whether a character never continues a glyph: so one can be found without reading from afar. */
+  private static boolean beginsGlyph(char c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 0x4E00 && c <= 0x9FFF);
   }
 
   private static int printable(int codePoint) {

@@ -91,4 +91,16 @@ class DisplayWidthTest {
                 "…" + "一".repeat(32) + "微信" + "二".repeat(32) + "…", " ".repeat(65) + "^^^^")),
         Underline.of(draft, new Span(100, 102)));
   }
+
+  @Test
+  void cutsNoGlyphInHalf() {
+    String family = "👩\u200d👩\u200d👧";
+    String draft = family.repeat(10) + "x微信" + family.repeat(10);
+    Underline shown = Underline.of(draft, new Span(81, 83)).get(0);
+
+    assertEquals(
+        new Underline(
+            "…" + family.repeat(4) + "x微信" + family.repeat(4) + "…", " ".repeat(10) + "^^^^"),
+        shown);
+  }
 }

@@ -70,6 +70,26 @@ class JsonLinesTest {
     assertEquals(Exit.USAGE, cli.exitCode());
   }
 
+  @Test
+  void explainsEachLine() throws IOException {
+    Cli cli =
+        Cli.runWithInput(
+            "{\"id\": \"a\", \"draft\": \"不加微信\"}\nnot json\n{\"draft\": \"加微信\"}\n",
+            "lint",
+            "--jsonl",
+            "--explain",
+            "--phrasebook",
+            book);
+
+    List<JsonNode> answers = parse(cli.out());
+    assertEquals("a", answers.get(0).path("id").asText());
+    assertEquals("否定：“不”管住了“加微信”", answers.get(0).at("/candidates/0/dropped/reason").textValue());
+    assertEquals("pass", answers.get(0).path("verdict").textValue());
+    assertTrue(answers.get(1).has("error"));
+    assertTrue(answers.get(2).at("/candidates/0/kept").booleanValue());
+    assertEquals(Exit.USAGE, cli.exitCode());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -85,6 +85,69 @@ class LintCommandTest {
   }
 
   @Test
+  void explainsWhatCountsAndWhatDoesNot() {
+    Cli cli = Cli.run("lint", "--explain", "--phrasebook", book, "--buyer", "在吗", "不会加微信，Ａ加我vx");
+
+    assertEquals("", cli.err());
+    assertEquals(Exit.FINDINGS, cli.exitCode());
+    assertEquals(
+        """
+        结论：拦截，请勿发送（1 处问题）
+
+        为什么：命中 2 处，算数 1 处，不算 1 处。
+
+        不会加微信，Ａ加我vx
+            ~~~~~~
+        不算  引导加微信  contact/wechat
+          写法：{加|＋} … <微信>（命中的词：加 · 微信）
+          不算的原因：否定：“不会”管住了“加微信”
+
+        不会加微信，Ａ加我vx
+                      ^^^^^^
+        算数  引导加微信  contact/wechat
+          写法：{加|＋} … <微信>（命中的词：加 · vx）
+
+        比较时的文字：不会加微信,a加我vx
+        分词：不 | 会 | 加 | 微 | 信 | , | a | 加 | 我 | vx
+        当作买家提问的：对话第 1 句
+        分词边界没有改变任何结论。
+        """,
+        cli.out().substring(cli.out().indexOf("结论：")));
+  }
+
+  @Test
+  void explainsInEnglishAndThatNothingWasFound() {
+    Cli cli = Cli.run("lint", "--explain", "--lang", "en", "--phrasebook", book, "在的");
+
+    assertEquals(
+        """
+        ✓ Nothing found; it can be sent.
+
+        Why: no pattern matched, and the learned judgement suspects nothing.
+
+        As compared: 在的
+        Words: 在 | 的
+        分词边界没有改变任何结论。
+        """,
+        cli.out());
+    assertEquals(Exit.CLEAN, cli.exitCode());
+  }
+
+  @Test
+  void anExplanationNeverSteersTheTerminalEither() {
+    Cli cli =
+        Cli.run(
+            "lint",
+            "--explain",
+            "--phrasebook",
+            book,
+            "\u001b]0;x\u0007\u202e不\u202e加微信\ud800\u0000");
+
+    assertTrue(cli.out().contains("不算的原因：否定"), cli.out());
+    assertFalse(cli.out().matches("(?s).*[\u001b\u0007\u202e\u0000].*"), cli.out());
+  }
+
+  @Test
   void theBundledPhrasebookIsTheDefault() {
     Cli bad = Cli.run("lint", "亲,开发票要加6个点的税点哦");
     assertTrue(bad.out().contains("invoice/charge-tax-point"), bad.out());

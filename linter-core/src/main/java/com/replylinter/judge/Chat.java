@@ -74,7 +74,11 @@ final class Chat {
   }
 
   private static boolean isName(String text, int from) {
-    int end = text.indexOf(']', from);
-    return end > from && end - from <= LONGEST_NAME;
+    for (int end = from; end < text.length() && end - from <= LONGEST_NAME; end++) {
+      if (text.charAt(end) == ']') {
+        return end > from;
+      }
+    }
+    return false;
   }
 }

@@ -16,23 +16,35 @@ record CompiledRule(
     CompiledExceptions exceptions,
     List<CompiledAllowance> allowances) {
 
+  /** A pattern as written and compiled. */
+  record CompiledPattern(WrittenPattern written, Compiled compiled) {
+    private static CompiledPattern of(WrittenPattern written, PatternIndex.Builder index) {
+      return new CompiledPattern(written, index.add(written.pattern()));
+    }
+
+    private static CompiledPattern ofClue(WrittenPattern written, PatternIndex.Builder index) {
+      return new CompiledPattern(written, index.addClue(written.pattern()));
+    }
+  }
+
   /** A clue with its patterns compiled. */
   record CompiledClue(
-      @Nullable Compiled about,
-      @Nullable Compiled asked,
-      List<Compiled> say,
+      Rule.Clue written,
+      @Nullable CompiledPattern about,
+      @Nullable CompiledPattern asked,
+      List<CompiledPattern> say,
       @Nullable Notice notice,
-      int times,
-      CompiledExceptions exceptions,
-      boolean sure,
-      Condition when) {}
+      CompiledExceptions exceptions) {}
 
   /** What is no offence, compiled. */
-  record CompiledAllowance(Condition when, List<Compiled> say) {}
+  record CompiledAllowance(Condition when, List<CompiledPattern> say) {}
 
   /** What clears a match, compiled. */
   record CompiledExceptions(
-      List<Compiled> near, List<Compiled> anywhere, List<Compiled> asked, List<Compiled> said) {
+      List<CompiledPattern> near,
+      List<CompiledPattern> anywhere,
+      List<CompiledPattern> asked,
+      List<CompiledPattern> said) {
     static CompiledExceptions of(Rule.Exceptions written, PatternIndex.Builder index) {
       return new CompiledExceptions(
           compile(written.near(), index),
@@ -54,18 +66,20 @@ record CompiledRule(
       boolean led = asked != null || about != null;
       clues.add(
           new CompiledClue(
-              asked == null && about != null
-                  ? index.addClue(about.pattern())
-                  : compile(about, index),
-              asked == null ? null : index.addClue(asked.pattern()),
+              clue,
+              about == null
+                  ? null
+                  : asked == null
+                      ? CompiledPattern.ofClue(about, index)
+                      : CompiledPattern.of(about, index),
+              asked == null ? null : CompiledPattern.ofClue(asked, index),
               clue.say().stream()
-                  .map(say -> led ? index.add(say.pattern()) : index.addClue(say.pattern()))
+                  .map(
+                      say ->
+                          led ? CompiledPattern.of(say, index) : CompiledPattern.ofClue(say, index))
                   .toList(),
               Notice.named(clue.notice()),
-              clue.times(),
-              CompiledExceptions.of(clue.exceptions(), index),
-              clue.sure(),
-              clue.when()));
+              CompiledExceptions.of(clue.exceptions(), index)));
     }
     List<CompiledAllowance> allowances =
         rule.allowances().stream()
@@ -75,12 +89,8 @@ record CompiledRule(
         rule, clues, CompiledExceptions.of(rule.exceptions(), index), allowances);
   }
 
-  private static @Nullable Compiled compile(
-      @Nullable WrittenPattern written, PatternIndex.Builder index) {
-    return written == null ? null : index.add(written.pattern());
-  }
-
-  private static List<Compiled> compile(List<WrittenPattern> written, PatternIndex.Builder index) {
-    return written.stream().map(each -> index.add(each.pattern())).toList();
+  private static List<CompiledPattern> compile(
+      List<WrittenPattern> written, PatternIndex.Builder index) {
+    return written.stream().map(each -> CompiledPattern.of(each, index)).toList();
   }
 }

@@ -1,19 +1,27 @@
 package com.replylinter.judge;
 
 import com.replylinter.Turn;
+import com.replylinter.judge.CompiledRule.CompiledPattern;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
 import com.replylinter.normalize.NormalizedText;
-import com.replylinter.phrasebook.Hosts;
+import com.replylinter.token.Tokenizer;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The turns before a draft, scanned when first asked about. Lives for one request. */
+/**
+ * The turns before a draft, scanned when first asked about. A turn is named by its index in the
+ * request, whatever its time. Lives for one request.
+ */
 final class Conversation {
   /** A topic is open while it was named in one of this many last turns. */
   private static final int TOPIC_TURNS = 6;
@@ -24,26 +32,86 @@ final class Conversation {
   /** Turns of the shop that may stand between the buyer's question and the draft. */
   private static final int BRIDGED_TURNS = 2;
 
+  private final CompiledBook book;
   private final PatternIndex index;
-  private final Compiled greeting;
-  private final List<Turn> turns;
-  private final Hosts hosts;
-  private final Map<Integer, Scan> scans = new HashMap<>();
+  private final Circumstances circumstances;
+  private final Tokenizer tokenizer;
+  private final List<Turn> sent;
 
-  /**
-   * A conversation.
-   *
-   * @param greeting what a greeting consists of
-   * @param hosts whose links are the shop's own
-   */
-  Conversation(PatternIndex index, Compiled greeting, List<Turn> turns, Hosts hosts) {
-    this.index = index;
-    this.greeting = greeting;
-    this.turns = turns;
-    this.hosts = hosts;
+  /** The same in the rules' own words. */
+  private final List<Turn> turns;
+
+  /** The turns that say something, oldest first. */
+  private final List<Integer> order;
+
+  private final Map<Integer, Scan> scans;
+  private final Map<Compiled, Optional<Integer>> asked = new HashMap<>();
+  private final Map<Compiled, Optional<Integer>> shopSaid = new HashMap<>();
+
+  Conversation(
+      CompiledBook book, List<Turn> sent, Circumstances circumstances, Tokenizer tokenizer) {
+    this(
+        book,
+        circumstances,
+        tokenizer,
+        sent,
+        circumstances.platform().read(sent),
+        order(sent),
+        new HashMap<>());
   }
 
-  /** The last turn, counted from 0, in which the topic occurs; null if it is not open. */
+  private Conversation(
+      CompiledBook book,
+      Circumstances circumstances,
+      Tokenizer tokenizer,
+      List<Turn> sent,
+      List<Turn> turns,
+      List<Integer> order,
+      Map<Integer, Scan> scans) {
+    this.book = book;
+    this.index = book.index();
+    this.circumstances = circumstances;
+    this.tokenizer = tokenizer;
+    this.sent = sent;
+    this.turns = turns;
+    this.order = order;
+    this.scans = scans;
+  }
+
+  /** The conversation up to its {@code count}th turn that says something. */
+  Conversation first(int count) {
+    return new Conversation(
+        book, circumstances, tokenizer, sent, turns, order.subList(0, count), scans);
+  }
+
+  /** The turns that say something, oldest first. */
+  List<Integer> order() {
+    return order;
+  }
+
+  /**
+   * The turns that have a text, by their times if each has one, else as they come. Messages of the
+   * same time stay as they come.
+   */
+  private static List<Integer> order(List<Turn> turns) {
+    List<Integer> order = new ArrayList<>(turns.size());
+    boolean isTimed = true;
+    for (int turn = 0; turn < turns.size(); turn++) {
+      isTimed &= turns.get(turn).at() != null;
+      if (!turns.get(turn).text().isBlank()) {
+        order.add(turn);
+      }
+    }
+    if (isTimed && order.size() > 1) {
+      order.sort(
+          Comparator.comparing(
+              turn -> Objects.requireNonNull(turns.get(turn).at()),
+              OffsetDateTime.timeLineOrder()));
+    }
+    return order;
+  }
+
+  /** The last turn in which the topic occurs; null if it is not open. */
   @Nullable Integer turnAbout(Compiled topic) {
     for (int turn : openTurns()) {
       if (index.occurs(scan(turn), topic)) {
@@ -53,27 +121,23 @@ final class Conversation {
     return null;
   }
 
-  /** The turns whose topics are open, counted from 0, newest first. */
+  /** The turns whose topics are open, newest first. */
   List<Integer> openTurns() {
-    int oldest = Math.max(0, turns.size() - TOPIC_TURNS);
-    List<Integer> open = new ArrayList<>();
-    for (int turn = turns.size() - 1; turn >= oldest; turn--) {
-      open.add(turn);
+    int oldest = Math.max(0, order.size() - TOPIC_TURNS);
+    List<Integer> open = new ArrayList<>(TOPIC_TURNS);
+    for (int i = order.size() - 1; i >= oldest; i--) {
+      open.add(order.get(i));
     }
     return open;
   }
 
-  /**
-   * The buyer's message, counted from 0, that the draft answers and that matches; null if none
-   * does.
-   */
+  /** The buyer's message that the draft answers and that matches; null if none does. */
   @Nullable Integer turnAsking(Compiled question) {
-    for (int turn : askingTurns()) {
-      if (index.occurs(scan(turn), question)) {
-        return turn;
-      }
-    }
-    return null;
+    return asked.computeIfAbsent(question, this::findAsking).orElse(null);
+  }
+
+  private Optional<Integer> findAsking(Compiled question) {
+    return askingTurns().stream().filter(turn -> index.occurs(scan(turn), question)).findFirst();
   }
 
   /**
@@ -81,43 +145,57 @@ final class Conversation {
    * passed over.
    */
   List<Integer> askingTurns() {
-    int last = turns.size() - 1;
+    int last = order.size() - 1;
     int bridged = 0;
-    while (last >= 0 && turns.get(last).role() != Turn.Role.BUYER && bridged < BRIDGED_TURNS) {
+    while (last >= 0 && !isBuyer(last) && bridged < BRIDGED_TURNS) {
       last--;
       bridged++;
     }
     List<Integer> asking = new ArrayList<>();
-    while (last >= 0 && turns.get(last).role() == Turn.Role.BUYER) {
-      asking.add(last--);
+    while (last >= 0 && isBuyer(last)) {
+      asking.add(order.get(last--));
     }
     return asking;
   }
 
-  /** Whether the shop itself said it in one of the open turns. */
-  boolean shopSaid(Compiled pattern) {
-    for (int turn : openTurns()) {
-      if (turns.get(turn).role() == Turn.Role.AGENT && index.occurs(scan(turn), pattern)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isBuyer(int place) {
+    return roleOf(order.get(place)) == Turn.Role.BUYER;
+  }
+
+  private Turn.Role roleOf(int turn) {
+    return turns.get(turn).role();
+  }
+
+  /** One message as it was sent. */
+  Turn sent(int turn) {
+    return sent.get(turn);
+  }
+
+  /** The open turn in which the shop itself said it; null if none. */
+  @Nullable Integer turnOfShopSaying(Compiled pattern) {
+    return shopSaid.computeIfAbsent(pattern, this::findShopSaying).orElse(null);
+  }
+
+  private Optional<Integer> findShopSaying(Compiled pattern) {
+    return openTurns().stream()
+        .filter(turn -> roleOf(turn) == Turn.Role.AGENT && index.occurs(scan(turn), pattern))
+        .findFirst();
   }
 
   /** How many of the shop's turns, automatic ones left out, have one of these patterns. */
-  int shopTurnsSaying(List<Compiled> patterns) {
+  int shopTurnsSaying(List<CompiledPattern> patterns) {
     int count = 0;
-    for (int turn = 0; turn < turns.size(); turn++) {
-      if (turns.get(turn).role() == Turn.Role.AGENT && says(turn, patterns)) {
+    for (int turn : order) {
+      if (roleOf(turn) == Turn.Role.AGENT && says(turn, patterns)) {
         count++;
       }
     }
     return count;
   }
 
-  private boolean says(int turn, List<Compiled> patterns) {
-    for (Compiled pattern : patterns) {
-      if (index.occurs(scan(turn), pattern)) {
+  private boolean says(int turn, List<CompiledPattern> patterns) {
+    for (CompiledPattern pattern : patterns) {
+      if (index.occurs(scan(turn), pattern.compiled())) {
         return true;
       }
     }
@@ -130,9 +208,10 @@ final class Conversation {
    */
   List<Integer> unansweredTurns() {
     List<Integer> unanswered = new ArrayList<>();
-    int oldest = Math.max(0, turns.size() - UNANSWERED_TURNS);
-    for (int turn = turns.size() - 1; turn >= oldest; turn--) {
-      Turn.Role role = turns.get(turn).role();
+    int oldest = Math.max(0, order.size() - UNANSWERED_TURNS);
+    for (int i = order.size() - 1; i >= oldest; i--) {
+      int turn = order.get(i);
+      Turn.Role role = roleOf(turn);
       if (role == Turn.Role.BUYER) {
         unanswered.add(turn);
       } else if (role == Turn.Role.AGENT && !isGreeting(scan(turn))) {
@@ -146,7 +225,7 @@ final class Conversation {
   private boolean isGreeting(Scan scan) {
     NormalizedText text = scan.text();
     BitSet greeted = new BitSet();
-    index.matches(scan, greeting).forEach(hit -> greeted.set(hit.start(), hit.end()));
+    index.matches(scan, book.greeting()).forEach(hit -> greeted.set(hit.start(), hit.end()));
     int start = 0;
     for (int end = 1; end <= text.length(); end++) {
       if (text.isClauseStart(end)) {
@@ -167,6 +246,21 @@ final class Conversation {
     return true;
   }
 
+  /** The messages that say something, oldest first, in the rules' own words. */
+  List<Turn> inOrder() {
+    return order.stream().map(turns::get).toList();
+  }
+
+  /** The messages that say something, oldest first, as they were sent. */
+  List<Turn> sentInOrder() {
+    return order.stream().map(sent::get).toList();
+  }
+
+  /** One message, in the rules' own words. */
+  Turn turn(int turn) {
+    return turns.get(turn);
+  }
+
   /** Whether the segmenter answered for every turn that was looked at. */
   boolean isComplete() {
     return scans.values().stream().allMatch(Scan::isComplete);
@@ -174,6 +268,7 @@ final class Conversation {
 
   /** One turn, scanned. */
   Scan scan(int turn) {
-    return scans.computeIfAbsent(turn, key -> index.scan(turns.get(key).text(), hosts));
+    return scans.computeIfAbsent(
+        turn, key -> index.scan(turns.get(key).text(), circumstances.hosts(), tokenizer));
   }
 }

@@ -1,11 +1,11 @@
 package com.replylinter.judge;
 
+import com.replylinter.judge.Dismissal.Cause;
 import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
 import com.replylinter.phrasebook.Rule.Kind;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,13 @@ final class Frames {
   private final Compiled warningsAfter;
   private final Compiled meaning;
   private final Compiled question;
+
+  /**
+   * What makes a match harmless.
+   *
+   * @param word the words that do it
+   */
+  record Excuse(Cause cause, Hit word) {}
 
   /** The lists of the frames, compiled. */
   record Lists(
@@ -81,58 +88,64 @@ final class Frames {
   }
 
   /** Why the match is harmless where it stands; null if nothing around it makes it so. */
-  @Nullable String excuse(Scan scan, Hit hit, Kind kind) {
+  @Nullable Excuse excuse(Scan scan, Hit hit, Kind kind) {
     if (kind == Kind.STYLE) {
-      return scan.text().isQuoted(hit.start(), hit.end()) ? "引号里的话" : null;
+      return scan.text().isQuoted(hit.start(), hit.end()) ? new Excuse(Cause.QUOTATION, hit) : null;
     }
     if (kind == Kind.OFFER) {
       Hit negator = negatorOf(scan, hit);
       if (negator != null) {
-        return "否定：" + text(scan, negator);
+        return new Excuse(Cause.NEGATION, negator);
       }
       Hit warning = before(scan, warnings, hit, SPEECH_REACH);
       if (warning == null) {
         warning = after(scan, warningsAfter, hit, SPEECH_REACH, true);
       }
       if (warning != null) {
-        return "提醒买家：" + text(scan, warning);
+        return new Excuse(Cause.WARNING, warning);
       }
     }
     if (kind == Kind.REFUSAL) {
       Hit twice = doubleNegationOf(scan, hit);
       if (twice != null) {
-        return "双重否定：" + text(scan, twice);
+        return new Excuse(Cause.DOUBLE_NEGATION, twice);
       }
     }
     Hit speaker = before(scan, others, hit, SPEECH_REACH);
     if (speaker != null && !ownBetween(scan, speaker, hit)) {
-      return "说的是别人：" + text(scan, speaker);
+      return new Excuse(Cause.OTHERS, speaker);
     }
     if (scan.text().isQuoted(hit.start(), hit.end())) {
-      for (Hit quoting : index.matches(scan, quotations)) {
+      for (Hit quoting :
+          index.near(scan, quotations, hit.start() - SPEECH_REACH, hit.end() + SPEECH_REACH)) {
         if (!quoting.overlaps(hit) && quoting.distance(hit) <= SPEECH_REACH) {
-          return "引用的话：" + text(scan, quoting);
+          return new Excuse(Cause.QUOTATION, quoting);
         }
       }
     }
     Hit check = before(scan, meaning, hit, SPEECH_REACH);
     if (check != null && endsAsQuestion(scan, hit)) {
-      return "在确认买家的意思：" + text(scan, check);
+      return new Excuse(Cause.CHECK, check);
     }
     return null;
   }
 
+  /** The first negator that governs the match; of those that begin there, the longest. */
   private @Nullable Hit negatorOf(Scan scan, Hit hit) {
-    for (Hit negator : index.matches(scan, negators)) {
+    Hit found = null;
+    for (Hit negator : index.near(scan, negators, hit.start() - NEGATION_REACH, hit.end())) {
+      if (found != null && negator.start() > found.start()) {
+        return found;
+      }
       boolean before =
           negator.end() <= hit.start()
               && hit.start() - negator.end() <= NEGATION_REACH
               && scan.text().sameClause(negator.start(), hit.start());
       if ((before || isInGap(negator, hit)) && !isSpent(scan, negator, hit)) {
-        return negator;
+        found = negator;
       }
     }
-    return after(scan, negatorsAfter, hit, AFTER_REACH, false);
+    return found == null ? after(scan, negatorsAfter, hit, AFTER_REACH, false) : found;
   }
 
   /**
@@ -150,7 +163,7 @@ final class Frames {
         next = Math.min(next, part.start());
       }
     }
-    for (Hit connective : index.matches(scan, connectives)) {
+    for (Hit connective : index.near(scan, connectives, negator.end(), next)) {
       if (connective.start() >= negator.end() && connective.end() <= next) {
         return true;
       }
@@ -163,7 +176,7 @@ final class Frames {
   }
 
   private @Nullable Hit doubleNegationOf(Scan scan, Hit hit) {
-    for (Hit twice : index.matches(scan, doubleNegation)) {
+    for (Hit twice : index.near(scan, doubleNegation, hit.start() - 1, hit.end())) {
       for (Hit part : hit.leaves()) {
         int distance = part.start() - twice.end();
         boolean free = hit.leaves().stream().noneMatch(twice::overlaps);
@@ -179,7 +192,7 @@ final class Frames {
   }
 
   private @Nullable Hit before(Scan scan, Compiled list, Hit hit, int reach) {
-    for (Hit word : index.matches(scan, list)) {
+    for (Hit word : index.near(scan, list, hit.start() - reach, hit.start())) {
       if (word.end() <= hit.start()
           && hit.start() - word.end() <= reach
           && scan.text().sameClause(word.start(), hit.start())) {
@@ -190,7 +203,7 @@ final class Frames {
   }
 
   private @Nullable Hit after(Scan scan, Compiled list, Hit hit, int reach, boolean acrossClauses) {
-    for (Hit word : index.matches(scan, list)) {
+    for (Hit word : index.near(scan, list, hit.end(), hit.end() + reach)) {
       if (word.start() >= hit.end()
           && word.start() - hit.end() <= reach
           && (acrossClauses || scan.text().sameClause(word.start(), hit.end() - 1))) {
@@ -201,7 +214,7 @@ final class Frames {
   }
 
   private boolean ownBetween(Scan scan, Hit speaker, Hit hit) {
-    for (Hit self : index.matches(scan, own)) {
+    for (Hit self : index.near(scan, own, speaker.end(), hit.end())) {
       if (self.start() >= speaker.end() && self.end() <= hit.end()) {
         return true;
       }
@@ -210,14 +223,11 @@ final class Frames {
   }
 
   private boolean endsAsQuestion(Scan scan, Hit hit) {
-    List<Hit> marks = index.matches(scan, question);
-    return marks.stream()
-        .anyMatch(
-            mark ->
-                mark.start() >= hit.end() && scan.text().sameClause(mark.start(), hit.end() - 1));
-  }
-
-  private static String text(Scan scan, Hit hit) {
-    return scan.text().text().substring(hit.start(), hit.end());
+    for (Hit mark : index.near(scan, question, hit.end(), scan.text().length())) {
+      if (mark.start() >= hit.end()) {
+        return scan.text().sameClause(mark.start(), hit.end() - 1); // all others are farther
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,5 @@
 package com.replylinter.judge;
 
-import com.replylinter.LintRequest;
 import com.replylinter.Turn;
 import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.TextNormalizer;
@@ -22,8 +21,13 @@ interface Notice {
   /** Most characters of an answer that is taken to answer one question. */
   int SHORT_ANSWER = 12;
 
-  /** Whether it holds of the draft. */
-  boolean holds(LintRequest request, NormalizedText draft);
+  /**
+   * Whether it holds of a draft.
+   *
+   * @param folded the draft as it is compared
+   * @param turns the conversation before it, oldest first
+   */
+  boolean holds(String draft, NormalizedText folded, List<Turn> turns);
 
   /** The notice of this name, one of {@code BuiltIn.NOTICES}; null for none. */
   static @Nullable Notice named(@Nullable String name) {
@@ -39,17 +43,17 @@ interface Notice {
   }
 
   /** Three sentences and more without one emoji or emoticon. */
-  private static boolean isDry(LintRequest request, NormalizedText draft) {
-    return Chat.sentences(request.draft()) >= EMOJI_SENTENCES && !Chat.hasEmoji(request.draft());
+  private static boolean isDry(String draft, NormalizedText folded, List<Turn> turns) {
+    return Chat.sentences(draft) >= EMOJI_SENTENCES && !Chat.hasEmoji(draft);
   }
 
   /** A long reply that the agent has sent before, word by word. */
-  private static boolean isCanned(LintRequest request, NormalizedText draft) {
-    if (draft.length() < LONG_REPLY) {
+  private static boolean isCanned(String draft, NormalizedText folded, List<Turn> turns) {
+    if (folded.length() < LONG_REPLY) {
       return false;
     }
-    String words = Chat.words(TextNormalizer.fold(request.draft()));
-    for (Turn turn : request.conversation()) {
+    String words = Chat.words(TextNormalizer.fold(draft));
+    for (Turn turn : turns) {
       if (turn.role() == Turn.Role.AGENT
           && turn.text().length() >= LONG_REPLY
           && Chat.words(TextNormalizer.fold(turn.text())).equals(words)) {
@@ -60,11 +64,11 @@ interface Notice {
   }
 
   /** Several questions just before, and an answer of one clause, too short for more than one. */
-  private static boolean leavesQuestionsOpen(LintRequest request, NormalizedText draft) {
-    if (draft.length() > SHORT_ANSWER || draft.clauseAt(draft.length() - 1) > 0) {
+  private static boolean leavesQuestionsOpen(
+      String draft, NormalizedText folded, List<Turn> turns) {
+    if (folded.length() > SHORT_ANSWER || folded.clauseAt(folded.length() - 1) > 0) {
       return false;
     }
-    List<Turn> turns = request.conversation();
     int questions = 0;
     for (int i = turns.size() - 1; i >= 0 && turns.get(i).role() == Turn.Role.BUYER; i--) {
       questions += Chat.questions(turns.get(i).text());

@@ -11,7 +11,7 @@ import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,8 @@ final class Resemblance {
   /** A reply to nothing of fewer characters resembles too many things. */
   private static final int FEWEST = 5;
 
-  /** A clause of no more characters is shown whole. */
-  private static final int SHORT_CLAUSE = 12;
+  /** Most messages of the buyer that are tried to find the one that decided. */
+  private static final int MOST_ASKED = 6;
 
   private final LikenessModel model;
   private final Tokenizer tokenizer;
@@ -62,9 +62,12 @@ final class Resemblance {
    * A rule whose cases the reply resembles.
    *
    * @param hit the part of the reply that speaks most for it
+   * @param origin by how much it resembles them
    * @param isStrong whether it outweighs an exception
+   * @param becauseTurn the buyer's message without which it would not; null if the reply suffices
    */
-  record Suspicion(Rule rule, Hit hit, boolean isStrong) {}
+  record Suspicion(
+      Rule rule, Hit hit, Origin.Learned origin, boolean isStrong, @Nullable Integer becauseTurn) {}
 
   private Resemblance(LikenessModel model, Phrasebook book, Tokenizer tokenizer) {
     this.model = model;
@@ -92,23 +95,51 @@ final class Resemblance {
   }
 
   /** What it says of a reply. */
-  Opinion opinion(NormalizedText draft, List<Turn> conversation) {
+  Opinion opinion(NormalizedText draft, Conversation conversation) {
     return new Opinion(draft, conversation);
+  }
+
+  /** What the model says of a reply after these messages; null if it says nothing. */
+  private LikenessModel.@Nullable Reading read(NormalizedText draft, List<Turn> turns) {
+    boolean tooShort = turns.isEmpty() && draft.length() < FEWEST;
+    return tooShort ? null : model.read(Exchange.of(turns, draft.text(), variants));
+  }
+
+  /**
+   * What a reply that is suspected of some offence scores.
+   *
+   * @param margins of each rule
+   * @param least the margin from which a rule is suspected by itself
+   * @param beside the margin from which it is reported, be it beside a likelier one
+   */
+  private record Scores(float[] margins, float least, float beside) {
+    static final Scores NONE = new Scores(new float[0], 0, 0);
+
+    static Scores of(float[] margins, float suspicion, List<Turn> turns) {
+      float least = (turns.isEmpty() ? SURE_ALONE : SURE) - ANY_SHARE * suspicion;
+      float highest = Float.NEGATIVE_INFINITY;
+      for (float margin : margins) {
+        highest = Math.max(highest, margin);
+      }
+      return new Scores(margins, least, Math.max(least, Math.min(BESIDE, highest)));
+    }
+
+    boolean report(int rule) {
+      return rule < margins.length && margins[rule] >= beside;
+    }
   }
 
   /** The second opinion on one reply; lives for one request. */
   final class Opinion {
     private final NormalizedText draft;
-    private final float sure;
+    private final Conversation conversation;
     private final LikenessModel.@Nullable Reading reading;
     private float @Nullable [] margins;
 
-    private Opinion(NormalizedText draft, List<Turn> conversation) {
+    private Opinion(NormalizedText draft, Conversation conversation) {
       this.draft = draft;
-      this.sure = conversation.isEmpty() ? SURE_ALONE : SURE;
-      boolean tooShort = conversation.isEmpty() && draft.length() < FEWEST;
-      this.reading =
-          tooShort ? null : model.read(Exchange.of(conversation, draft.text(), variants));
+      this.conversation = conversation;
+      this.reading = read(draft, conversation.inOrder());
     }
 
     /**
@@ -136,35 +167,61 @@ final class Resemblance {
       if (reading == null || reading.suspicion() < SUSPECT) {
         return List.of();
       }
-      float[] all = margins(reading);
-      float least = sure - ANY_SHARE * reading.suspicion();
-      float beside = Math.max(least, Math.min(BESIDE, highest(all)));
+      Scores all = Scores.of(margins(reading), reading.suspicion(), conversation.inOrder());
       Map<String, Integer> likeliest = new TreeMap<>();
-      for (int i = 0; i < all.length; i++) {
+      for (int i = 0; i < all.margins.length; i++) {
         Optional<Rule> rule = rules.get(i);
-        if (all[i] >= beside && rule.isPresent()) {
-          int each = i;
+        if (all.report(i) && rule.isPresent()) {
           likeliest.merge(
-              rule.get().id().family(), i, (best, next) -> all[best] >= all[each] ? best : next);
+              rule.get().id().family(),
+              i,
+              (best, next) -> all.margins[best] >= all.margins[next] ? best : next);
         }
       }
       List<Suspicion> suspicions = new ArrayList<>();
+      Map<List<Turn>, Scores> partial = new HashMap<>();
+      Stretches stretches = new Stretches(draft, tokenizer);
       for (int rule : likeliest.values()) {
         suspicions.add(
             new Suspicion(
                 rules.get(rule).orElseThrow(),
-                strongest(draft, reading.evidence(rule)),
-                all[rule] >= least + STRONG));
+                stretches.strongest(reading.evidence(rule)),
+                new Origin.Learned(all.margins[rule], all.beside),
+                all.margins[rule] >= all.least + STRONG,
+                decidingTurn(rule, partial)));
       }
       return suspicions;
     }
 
-    private static float highest(float[] margins) {
-      float highest = Float.NEGATIVE_INFINITY;
-      for (float margin : margins) {
-        highest = Math.max(highest, margin);
+    /**
+     * The buyer's message without which the rule would not be reported, of several the newest that
+     * suffices; null if the reply suffices by itself.
+     *
+     * @param partial scores after parts of the conversation, as far as they are known
+     */
+    private @Nullable Integer decidingTurn(int rule, Map<List<Turn>, Scores> partial) {
+      List<Integer> asking = conversation.askingTurns();
+      if (asking.isEmpty() || isReported(rule, List.of(), partial)) {
+        return null;
       }
-      return highest;
+      for (int turn : asking.subList(0, Math.min(MOST_ASKED, asking.size()))) {
+        if (isReported(rule, List.of(conversation.turn(turn)), partial)) {
+          return turn;
+        }
+      }
+      return asking.get(0);
+    }
+
+    private boolean isReported(int rule, List<Turn> turns, Map<List<Turn>, Scores> partial) {
+      return partial.computeIfAbsent(turns, this::scoresAfter).report(rule);
+    }
+
+    /** The scores after these messages alone. */
+    private Scores scoresAfter(List<Turn> turns) {
+      LikenessModel.Reading part = read(draft, turns);
+      return part == null || part.suspicion() < SUSPECT
+          ? Scores.NONE
+          : Scores.of(part.margins(), part.suspicion(), turns);
     }
 
     private float[] margins(LikenessModel.Reading read) {
@@ -175,75 +232,5 @@ final class Resemblance {
       }
       return known;
     }
-  }
-
-  /**
-   * The stretch with the largest sum of evidence above the average (Kadane's algorithm), widened to
-   * its clauses if these are short, else to whole words.
-   */
-  private Hit strongest(NormalizedText draft, double[] evidence) {
-    double average = 0;
-    for (double each : evidence) {
-      average += each / evidence.length;
-    }
-    int from = 0;
-    int bestStart = 0;
-    int bestEnd = draft.length();
-    double sum = 0;
-    double best = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < evidence.length; i++) {
-      if (sum <= 0) {
-        sum = 0;
-        from = i;
-      }
-      sum += evidence[i] - average / 2;
-      if (sum > best) {
-        best = sum;
-        bestStart = from;
-        bestEnd = i + 1;
-      }
-    }
-    Clause first = clause(draft, bestStart);
-    Clause last = bestEnd - 1 < first.end ? first : clause(draft, bestEnd - 1);
-    int start = first.start + first.cuts.previousSetBit(bestStart - first.start);
-    int end = last.start + last.cuts.nextSetBit(Math.min(bestEnd, last.end) - last.start);
-    return new Hit(start, end, List.of());
-  }
-
-  /** A clause without the punctuation at its end, and where it may be cut. */
-  private record Clause(int start, int end, BitSet cuts) {}
-
-  /** The clause around a character; a short one is one piece, as is one the segmenter fails on. */
-  private Clause clause(NormalizedText draft, int at) {
-    int start = at;
-    while (!draft.isClauseStart(start)) {
-      start--;
-    }
-    int end = at + 1;
-    while (!draft.isClauseStart(end)) {
-      end++;
-    }
-    while (end - 1 > at && !Character.isLetterOrDigit(draft.charAt(end - 1))) {
-      end--;
-    }
-    return new Clause(start, end, cuts(draft.text().substring(start, end)));
-  }
-
-  private BitSet cuts(String clause) {
-    if (clause.length() > SHORT_CLAUSE) {
-      try {
-        return tokenizer.boundaries(clause);
-      } catch (Tokenizer.TokenizerException e) {
-        return ends(clause); // only how much of it is shown depends on the segmenter here
-      }
-    }
-    return ends(clause);
-  }
-
-  private static BitSet ends(String clause) {
-    BitSet ends = new BitSet();
-    ends.set(0);
-    ends.set(clause.length());
-    return ends;
   }
 }

@@ -1,6 +1,5 @@
 package com.replylinter.judge;
 
-import com.replylinter.LintRequest;
 import com.replylinter.Turn;
 import com.replylinter.text.Span;
 import java.time.Duration;
@@ -17,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text all of it, without anything between
  * @param starts where each send begins, in UTF-16 code units; the draft's own start is the last
- * @param before the turns before the first of them
+ * @param sends the turns that were sent
+ * @param before the conversation before the first of them
  */
-record Stitched(String text, List<Integer> starts, List<Turn> before) {
+record Stitched(String text, List<Integer> starts, List<Integer> sends, Conversation before) {
   private static final int MOST_SENDS = 4;
 
   /** Most UTF-16 code units of a send that another continues. */
@@ -29,13 +29,16 @@ record Stitched(String text, List<Integer> starts, List<Turn> before) {
   private static final String SENTENCE_END = "。！？!?；;";
 
   /** The draft with what it continues; null if it continues nothing. */
-  static @Nullable Stitched of(LintRequest request) {
-    List<Turn> turns = request.conversation();
+  static @Nullable Stitched of(String draft, Conversation conversation) {
+    List<Integer> turns = conversation.order();
     int first = turns.size();
-    while (first > 0
-        && turns.size() - first < MOST_SENDS
-        && isFragment(turns.get(first - 1))
-        && (first == turns.size() || soonAfter(turns.get(first - 1), turns.get(first)))) {
+    Turn next = null;
+    while (first > 0 && turns.size() - first < MOST_SENDS) {
+      Turn send = conversation.sent(turns.get(first - 1));
+      if (!isFragment(send) || (next != null && !soonAfter(send, next))) {
+        break;
+      }
+      next = send;
       first--;
     }
     if (first == turns.size()) {
@@ -43,12 +46,13 @@ record Stitched(String text, List<Integer> starts, List<Turn> before) {
     }
     StringBuilder text = new StringBuilder();
     List<Integer> starts = new ArrayList<>();
-    for (Turn send : turns.subList(first, turns.size())) {
+    List<Integer> sends = turns.subList(first, turns.size());
+    for (int send : sends) {
       starts.add(text.length());
-      text.append(send.text());
+      text.append(conversation.sent(send).text());
     }
     starts.add(text.length());
-    return new Stitched(text.append(request.draft()).toString(), starts, turns.subList(0, first));
+    return new Stitched(text.append(draft).toString(), starts, sends, conversation.first(first));
   }
 
   private static boolean isFragment(Turn turn) {
@@ -76,12 +80,12 @@ record Stitched(String text, List<Integer> starts, List<Turn> before) {
     return span.start() < draft && span.end() > draft ? new Span(0, span.end() - draft) : null;
   }
 
-  /** The turn of the conversation in which a span begins, counted from 0. */
+  /** The turn in which a span begins. */
   int turnOf(Span span) {
     int send = 0;
     while (starts.get(send + 1) <= span.start()) {
       send++;
     }
-    return before.size() + send;
+    return sends.get(send);
   }
 }

@@ -96,7 +96,7 @@ final class Join {
 
   private boolean occursBetween(Node node, int from, int to) {
     List<Hit> hits = scan.find(node, verify);
-    for (int i = firstFrom(hits, from); i < hits.size() && hits.get(i).start() < to; i++) {
+    for (int i = Ordered.firstFrom(hits, from); i < hits.size() && hits.get(i).start() < to; i++) {
       if (hits.get(i).end() <= to) {
         return true;
       }
@@ -138,7 +138,7 @@ final class Join {
 
   private @Nullable Hit nearest(Hit hit, List<Hit> others, InAnyOrder group) {
     Hit best = null;
-    for (int i = firstFrom(others, hit.start() - group.distance() - LONGEST);
+    for (int i = Ordered.firstFrom(others, hit.start() - group.distance() - LONGEST);
         i < others.size();
         i++) {
       Hit other = others.get(i);
@@ -154,19 +154,5 @@ final class Join {
       }
     }
     return best;
-  }
-
-  private static int firstFrom(List<Hit> hits, int start) {
-    int low = 0;
-    int high = hits.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hits.get(middle).start() < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -39,16 +39,12 @@ final class Numbers {
 
   /** The number that begins at {@code start}; null if none does. */
   static @Nullable Hit at(NormalizedText text, int start) {
-    int end = start;
-    while (end < text.length() && isDigit(text.charAt(end))) {
-      end++;
-    }
+    int end = endOfDigits(text, start);
     if (end > start) {
-      if (end + 1 < text.length()
+      while (end + 1 < text.length()
           && ".-~到至".indexOf(text.charAt(end)) >= 0
           && isDigit(text.charAt(end + 1))) {
-        Hit rest = at(text, end + 1);
-        end = rest == null ? end : rest.end();
+        end = endOfDigits(text, end + 1);
       }
       while (end < text.length() && "万千百".indexOf(text.charAt(end)) >= 0) {
         end++;
@@ -59,6 +55,14 @@ final class Numbers {
       end++;
     }
     return end > start ? Hit.word(start, end) : null;
+  }
+
+  private static int endOfDigits(NormalizedText text, int start) {
+    int end = start;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   static boolean isDigit(char c) {

@@ -67,15 +67,14 @@ public final class PatternIndex {
      *
      * @param sample texts that tell how often words occur
      */
-    public PatternIndex build(Tokenizer tokenizer, List<String> sample) {
-      return new PatternIndex(compiler, clues, tokenizer, sample);
+    public PatternIndex build(List<String> sample) {
+      return new PatternIndex(compiler, clues, sample);
     }
   }
 
   private static final String OPENERS = "开头语";
   private static final String PARTICLES = "句末词";
 
-  private final Tokenizer tokenizer;
   private final Variants variants;
   private final int openers;
   private final int particles;
@@ -86,9 +85,7 @@ public final class PatternIndex {
   private final Automaton automaton;
   private final Gates gates;
 
-  private PatternIndex(
-      Compiler compiler, List<Node> clues, Tokenizer tokenizer, List<String> sample) {
-    this.tokenizer = tokenizer;
+  private PatternIndex(Compiler compiler, List<Node> clues, List<String> sample) {
     this.variants = compiler.variants();
     this.openers = compiler.named(OPENERS);
     this.particles = compiler.named(PARTICLES);
@@ -134,18 +131,14 @@ public final class PatternIndex {
     return frequencies;
   }
 
-  /** Reads a text once. */
-  public Scan scan(String text) {
-    return scan(text, Hosts.NONE);
-  }
-
   /**
    * Reads a text once.
    *
    * @param hosts whose links are the shop's own
+   * @param tokenizer tells which single characters are words
    */
-  public Scan scan(String text, Hosts hosts) {
-    return scan(variants.normalize(text), hosts);
+  public Scan scan(String text, Hosts hosts, Tokenizer tokenizer) {
+    return scan(variants.normalize(text), hosts, tokenizer);
   }
 
   /**
@@ -153,9 +146,10 @@ public final class PatternIndex {
    *
    * @param text folded, through the same variants
    * @param hosts whose links are the shop's own
+   * @param tokenizer tells which single characters are words
    */
-  public Scan scan(NormalizedText text, Hosts hosts) {
-    return new Scan(this, text, hosts);
+  public Scan scan(NormalizedText text, Hosts hosts, Tokenizer tokenizer) {
+    return new Scan(this, text, hosts, tokenizer);
   }
 
   /** Numbers of those clues {@code among} that may match; the others surely do not. */
@@ -167,8 +161,15 @@ public final class PatternIndex {
    * Every match of a pattern whose single characters are words of their own, in order of its start.
    */
   public List<Hit> matches(Scan scan, Compiled pattern) {
-    List<Hit> rough = scan.find(pattern.node, false);
-    return scan.restsOnSingles(rough) ? scan.find(pattern.node, true) : rough;
+    return scan.verify(pattern.node);
+  }
+
+  /**
+   * Of {@link #matches} those that share or touch the characters from {@code from} to {@code to},
+   * and perhaps some before. To be asked many times about one text.
+   */
+  public List<Hit> near(Scan scan, Compiled pattern, int from, int to) {
+    return mayOccur(scan, pattern) ? scan.verified(pattern.node).near(from, to) : List.of();
   }
 
   /** Every match of a pattern, single characters taken as words unseen. */
@@ -184,10 +185,6 @@ public final class PatternIndex {
   /** Whether the pattern matches at all. */
   public boolean occurs(Scan scan, Compiled pattern) {
     return mayOccur(scan, pattern) && !matches(scan, pattern).isEmpty();
-  }
-
-  Tokenizer tokenizer() {
-    return tokenizer;
   }
 
   int openers() {

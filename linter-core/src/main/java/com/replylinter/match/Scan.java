@@ -7,10 +7,13 @@ import com.replylinter.match.Node.InOrder;
 import com.replylinter.match.Node.OfConcept;
 import com.replylinter.normalize.NormalizedText;
 import com.replylinter.phrasebook.Hosts;
+import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text scanned once: which words occur where, and on demand which patterns match.
@@ -27,21 +30,24 @@ public final class Scan {
   private final Hosts hosts;
   private final Words words;
   private final ConceptHits found;
-  private final ConceptHits verified;
+  private final ConceptHits proved;
   private final WordEdges wordEdges;
   private final ClauseEdges clauseEdges;
   private final Flags worded;
   private final Flags possible;
   private final Flags ruledOut;
 
-  Scan(PatternIndex index, NormalizedText text, Hosts hosts) {
+  /** Verified matches of the patterns asked about again and again; null before the first. */
+  private @Nullable IdentityHashMap<Node, Ordered> known;
+
+  Scan(PatternIndex index, NormalizedText text, Hosts hosts, Tokenizer tokenizer) {
     this.found = new ConceptHits();
-    this.verified = new ConceptHits();
+    this.proved = new ConceptHits();
     this.index = index;
     this.text = text;
     this.hosts = hosts;
     this.words = new Words(text.text(), index);
-    this.wordEdges = new WordEdges(text, words, index.tokenizer());
+    this.wordEdges = new WordEdges(text, words, tokenizer);
     this.clauseEdges = new ClauseEdges(this);
     this.worded = words.concepts();
     this.possible = worded.copy();
@@ -130,12 +136,35 @@ public final class Scan {
     throw new IllegalStateException("unknown node " + node);
   }
 
+  /** Every match of a pattern whose single characters are words of their own, kept for later. */
+  Ordered verified(Node node) {
+    IdentityHashMap<Node, Ordered> kept = known;
+    if (kept == null) {
+      kept = new IdentityHashMap<>();
+      known = kept;
+    }
+    Ordered hits = kept.get(node);
+    if (hits == null) {
+      hits = new Ordered(verify(node));
+      kept.put(node, hits);
+    }
+    return hits;
+  }
+
+  /**
+   * Every match of a pattern whose single characters are words of their own, in order of its start.
+   */
+  List<Hit> verify(Node node) {
+    List<Hit> rough = find(node, false);
+    return restsOnSingles(rough) ? find(node, true) : rough;
+  }
+
   /** Every hit of a concept, in order of its start. */
   List<Hit> concept(int id, boolean verify) {
     if (!mayHit(id)) {
       return List.of();
     }
-    ConceptHits known = verify ? verified : found;
+    ConceptHits known = verify ? proved : found;
     List<Hit> hits = known.get(id);
     if (hits == null) {
       hits = collect(id, verify);
@@ -169,11 +198,26 @@ public final class Scan {
     if (concept.except() != Concept.NO_EXCEPTIONS && !hits.isEmpty()) {
       List<Hit> innocent = concept(concept.except(), false);
       if (!innocent.isEmpty()) {
-        hits = new ArrayList<>(hits);
-        hits.removeIf(hit -> innocent.stream().anyMatch(longer -> longer.covers(hit)));
+        hits = outside(innocent, hits);
       }
     }
     return hits;
+  }
+
+  /** The hits that lie inside none of these; both come in order of their start. */
+  private static List<Hit> outside(List<Hit> innocent, List<Hit> hits) {
+    List<Hit> outside = new ArrayList<>(hits.size());
+    int next = 0;
+    int reach = 0; // the farthest end of those that begin no later
+    for (Hit hit : hits) {
+      for (; next < innocent.size() && innocent.get(next).start() <= hit.start(); next++) {
+        reach = Math.max(reach, innocent.get(next).end());
+      }
+      if (reach < hit.end()) {
+        outside.add(hit);
+      }
+    }
+    return outside;
   }
 
   private static List<Hit> joined(List<Hit> some, List<Hit> more) {
@@ -217,7 +261,7 @@ public final class Scan {
    * Whether any of the hits has a part that is one Chinese character, so that the segmenter must be
    * asked.
    */
-  boolean restsOnSingles(List<Hit> hits) {
+  private boolean restsOnSingles(List<Hit> hits) {
     for (Hit hit : hits) {
       for (Hit part : hit.leaves()) {
         if (wordEdges.isSingle(part)) {

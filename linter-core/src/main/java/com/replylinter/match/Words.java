@@ -3,6 +3,7 @@ package com.replylinter.match;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every known word in one text, found in one pass of the automaton, and which clues they make worth
@@ -14,6 +15,9 @@ final class Words {
   private int[] literals = new int[32];
   private int[] ends = new int[32];
   private int count;
+
+  /** The same by literal, made when first asked for: most texts need no hits. */
+  private @Nullable Occurrences occurrences;
 
   Words(String text, PatternIndex index) {
     this.text = text;
@@ -45,26 +49,28 @@ final class Words {
   /** The words of one concept, in order of their ends. */
   List<Hit> of(int concept) {
     int[] own = index.wordsOf(concept);
-    if (own.length == 0) {
+    if (own.length == 0 || count == 0) {
       return List.of();
     }
-    int found = 0;
-    int first = -1;
-    for (int i = 0; i < count; i++) {
-      if (IntSets.contains(own, literals[i])) {
-        first = found++ == 0 ? i : first;
-      }
+    Occurrences all = occurrences();
+    int[] found = all.of(own);
+    if (found.length <= 1) {
+      return found.length == 0 ? List.of() : List.of(hit(found[0]));
     }
-    if (found <= 1) {
-      return found == 0 ? List.of() : List.of(hit(first));
-    }
-    Hit[] hits = new Hit[found];
-    for (int i = count - 1; found > 0; i--) {
-      if (IntSets.contains(own, literals[i])) {
-        hits[--found] = hit(i);
-      }
+    Hit[] hits = new Hit[found.length];
+    for (int i = 0; i < hits.length; i++) {
+      hits[i] = hit(found[i]);
     }
     return Arrays.asList(hits);
+  }
+
+  private Occurrences occurrences() {
+    Occurrences known = occurrences;
+    if (known == null) {
+      known = new Occurrences(literals, count);
+      occurrences = known;
+    }
+    return known;
   }
 
   private Hit hit(int i) {

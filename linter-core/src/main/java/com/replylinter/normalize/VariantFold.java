@@ -46,13 +46,14 @@ final class VariantFold {
   /** The replacements to make, in order and apart. */
   List<Edit> edits(String text) {
     List<Edit> found = new ArrayList<>(0);
+    Links links = new Links(text);
     automaton.scan(
         text,
         (spelling, end) -> {
           int start = end - spellings[spelling].length();
           if (variants.get(spelling).isEmpty()) {
             found.add(new Edit(start, end, spellings[spelling]));
-          } else if (isWhole(text, start, end) && !isInLink(text, start, end)) {
+          } else if (isWhole(text, start, end) && !links.hold(start, end)) {
             for (Variant variant : variants.get(spelling)) {
               if (isBeside(text, start, end, variant.beside())) {
                 found.add(new Edit(start, end, variant.meaning()));
@@ -94,21 +95,40 @@ final class VariantFold {
     return !cutsBefore && !cutsAfter && (digits == 0 || digits >= ACCOUNT_DIGITS);
   }
 
-  /** Whether a link holds it: taobao in item.taobao.com is a name, not a word. */
-  private static boolean isInLink(String text, int start, int end) {
-    if (!isLetter(text.charAt(start))) {
-      return false;
+  /** The links of a text. A run of letters is looked at once, though it hold many spellings. */
+  private static final class Links {
+    private final String text;
+    private int from;
+    private int to;
+    private boolean isLink;
+
+    Links(String text) {
+      this.text = text;
     }
-    int from = start;
-    while (from > 0 && isLinkPart(text.charAt(from - 1))) {
-      from--;
+
+    /** Whether a link holds the spelling: taobao in item.taobao.com is a name, not a word. */
+    boolean hold(int start, int end) {
+      if (!isLetter(text.charAt(start))) {
+        return false;
+      }
+      if (start < from || end > to || !isLinkPart(text.charAt(end - 1))) {
+        from = start;
+        while (from > 0 && isLinkPart(text.charAt(from - 1))) {
+          from--;
+        }
+        to = end;
+        while (to < text.length() && isLinkPart(text.charAt(to))) {
+          to++;
+        }
+        String run = text.substring(from, to);
+        isLink = LINK_SIGNS.stream().anyMatch(run::contains);
+      }
+      boolean answer = isLink;
+      if (!isLinkPart(text.charAt(end - 1))) {
+        to = from; // what is more than letters is no run to remember
+      }
+      return answer;
     }
-    int to = end;
-    while (to < text.length() && isLinkPart(text.charAt(to))) {
-      to++;
-    }
-    String run = text.substring(from, to);
-    return LINK_SIGNS.stream().anyMatch(run::contains);
   }
 
   private static boolean isLinkPart(char c) {

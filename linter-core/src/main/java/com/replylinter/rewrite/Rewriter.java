@@ -3,6 +3,7 @@ package com.replylinter.rewrite;
 import com.replylinter.finding.Finding;
 import com.replylinter.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,19 +38,18 @@ public final class Rewriter {
     if (gravest.isEmpty()) {
       return null;
     }
+    List<Span> sentences = sentences(draft);
+    List<List<Finding>> inside = inside(sentences, gravest);
     StringBuilder whole = new StringBuilder();
     Set<String> used = new LinkedHashSet<>();
-    for (Span sentence : sentences(draft)) {
-      List<Finding> inside =
-          gravest.stream().filter(each -> each.span().overlaps(sentence)).toList();
-      if (inside.isEmpty()) {
-        whole.append(sentence.of(draft));
-      } else {
-        for (Finding finding : inside) {
-          String rewrite = finding.rewrites().get(0);
-          if (used.add(rewrite)) {
-            whole.append(rewrite);
-          }
+    for (int i = 0; i < sentences.size(); i++) {
+      if (inside.get(i).isEmpty()) {
+        whole.append(sentences.get(i).of(draft));
+      }
+      for (Finding finding : inside.get(i)) {
+        String rewrite = finding.rewrites().get(0);
+        if (used.add(rewrite)) {
+          whole.append(rewrite);
         }
       }
     }
@@ -60,6 +60,22 @@ public final class Rewriter {
       }
     }
     return null;
+  }
+
+  /** The findings that touch each sentence, in the order they come. */
+  private static List<List<Finding>> inside(List<Span> sentences, List<Finding> findings) {
+    int[] starts = sentences.stream().mapToInt(Span::start).toArray();
+    List<List<Finding>> inside = new ArrayList<>();
+    sentences.forEach(sentence -> inside.add(new ArrayList<>(0)));
+    for (Finding finding : findings) {
+      int found = Arrays.binarySearch(starts, finding.span().start());
+      for (int i = found >= 0 ? found : -found - 2;
+          i < starts.length && starts[i] < finding.span().end();
+          i++) {
+        inside.get(i).add(finding);
+      }
+    }
+    return inside;
   }
 
   private static List<Span> sentences(String draft) {

@@ -14,6 +14,15 @@ public interface Tokenizer {
    */
   BitSet boundaries(String text);
 
+  /** A segmenter that takes every character for a word, which is what remains without evidence. */
+  static Tokenizer everyCharacter() {
+    return text -> {
+      BitSet boundaries = new BitSet(text.length() + 1);
+      boundaries.set(0, text.length() + 1);
+      return boundaries;
+    };
+  }
+
   /** A segmenter's failure: what depends on word boundaries is then unknown. */
   final class TokenizerException extends RuntimeException {
     private static final long serialVersionUID = 1L;

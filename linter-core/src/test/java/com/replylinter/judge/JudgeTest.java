@@ -149,6 +149,20 @@ class JudgeTest {
   }
 
   @Test
+  void turnsAreTakenByTheirTimesButNamedAsTheyWereSent() {
+    OffsetDateTime time = OffsetDateTime.parse("2026-11-22T10:00:00+08:00");
+    Turn reply = new Turn(Turn.Role.AGENT, "在的", time.plusMinutes(2));
+    Turn question = new Turn(Turn.Role.BUYER, "要发票", time.plusMinutes(1));
+    Turn before = new Turn(Turn.Role.AGENT, "不含发票", time);
+    Report report =
+        LINTER.lint(
+            new LintRequest(null, "不行", List.of(reply, before, question), Shop.DEFAULT, null));
+
+    assertEquals(List.of(2), report.findings().stream().map(Finding::becauseTurn).toList());
+    assertEquals(List.of(), found("不行", question, before, reply, Turn.agent("好的")));
+  }
+
+  @Test
   void aShopSettingDecides() {
     assertEquals(List.of(), found("不支持货到付款"));
     Shop cod = new Shop(Platform.TMALL, true, true, false, false, false, List.of());
@@ -242,6 +256,15 @@ class JudgeTest {
     assertEquals(1, report.findings().size());
     assertEquals("信", finding.matched());
     assertEquals(1, finding.becauseTurn());
+  }
+
+  @Test
+  void sendsAreJoinedByTheirTimesAndNamedAsTheyWereSent() {
+    Turn[] scrambled = {agentAt("我微", 4), agentAt("您加", 2), agentAt("在的", 0)};
+    Report report =
+        LINTER.lint(new LintRequest(null, "信，图发您", Arrays.asList(scrambled), Shop.DEFAULT, null));
+
+    assertEquals(List.of(1), report.findings().stream().map(Finding::becauseTurn).toList());
   }
 
   @Test

@@ -7,12 +7,14 @@ import com.replylinter.LintRequest;
 import com.replylinter.Linter;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
+import com.replylinter.finding.Finding;
 import com.replylinter.likeness.LabelledCase;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.likeness.LikenessTrainer;
 import com.replylinter.normalize.Variants;
 import com.replylinter.phrasebook.Phrasebook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,5 +97,44 @@ class SecondOpinionTest {
   @Test
   void itHasNoOpinionOnAFewCharactersToNothing() {
     assertEquals(List.of("chat/away:企鹅"), found(WITH_MODEL, "企鹅夜"));
+  }
+
+  @Test
+  void theMessageThatDecidedIsNamed() {
+    List<LabelledCase> cases = new ArrayList<>();
+    for (String what : List.of("尺寸图", "实拍图", "清单", "报价单", "说明书", "样图", "视频")) {
+      Turn asked = Turn.buyer("加企鹅发我" + what + "行吗");
+      cases.add(new LabelledCase(List.of("chat/away"), List.of(asked), "可以的呀，您报号码"));
+      cases.add(new LabelledCase(List.of(), List.of(Turn.buyer(what + "在哪里看")), "可以的呀，您报号码"));
+      cases.add(new LabelledCase(List.of(), List.of(asked), what + "就在这里发您"));
+      cases.add(new LabelledCase(List.of(), List.of(), "可以的呀，您报号码"));
+      cases.add(new LabelledCase(List.of("chat/away"), List.of(), "挪个地方聊" + what + "我传给您"));
+    }
+    Linter linter =
+        Linter.of(
+            new Phrasebook(
+                BOOK.version(),
+                BOOK.rules(),
+                BOOK.words(),
+                BOOK.variants(),
+                BOOK.platforms(),
+                LikenessTrainer.train(cases, Map.of(), Variants.NONE)));
+    Turn question = Turn.buyer("加企鹅发我图纸行吗");
+
+    assertEquals(List.of(), because(linter, "可以的呀，您报号码"));
+    assertEquals(List.of(0), because(linter, "可以的呀，您报号码", question, Turn.agent("在的")));
+    assertEquals(
+        List.of(1), because(linter, "可以的呀，您报号码", Turn.agent("您好"), question, Turn.buyer("在吗")));
+    assertEquals(Arrays.asList((Integer) null), because(linter, "挪个地方聊，图纸我传给您", Turn.buyer("在吗")));
+  }
+
+  /** The deciding turn of each finding. */
+  private static List<Integer> because(Linter linter, String draft, Turn... turns) {
+    return linter
+        .lint(new LintRequest(null, draft, List.of(turns), Shop.DEFAULT, null))
+        .findings()
+        .stream()
+        .map(Finding::becauseTurn)
+        .toList();
   }
 }

@@ -27,11 +27,14 @@ public final class BadRequest extends Exception {
 
   /** What is wrong with a request. */
   public enum Kind {
-    /** Not JSON, not UTF-8, or of another shape: a wrong type, an unknown or a missing field. */
+    /**
+     * Not JSON, not UTF-8, or of another shape: a wrong type, an unknown or a missing field, an
+     * unknown role.
+     */
     MALFORMED,
     /**
-     * Of the right shape, but senseless: an unknown role, a date that does not exist, an empty
-     * draft.
+     * Of the right shape, but senseless: a date that does not exist, an empty draft, messages whose
+     * order cannot be told.
      */
     INVALID,
     /** Longer than the linter accepts. */

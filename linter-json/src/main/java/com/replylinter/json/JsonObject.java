@@ -128,10 +128,16 @@ record JsonObject(JsonNode node, String path) {
     }
     String roles =
         Arrays.stream(Turn.Role.values()).map(Turn.Role::label).collect(Collectors.joining(", "));
-    throw invalid(
+    throw malformed(
         name,
-        "不认识的角色 “" + shortened(label) + "”，可用：" + roles + "。",
-        "Unknown role \"" + shortened(label) + "\". Known roles: " + roles + ".");
+        pointer(name) + " 的角色“" + shortened(label) + "”不认识，可用：" + roles + "。",
+        "Unknown role \""
+            + shortened(label)
+            + "\" at "
+            + pointer(name)
+            + ". Known roles: "
+            + roles
+            + ".");
   }
 
   Platform platform(String name, Platform otherwise) throws BadRequest {

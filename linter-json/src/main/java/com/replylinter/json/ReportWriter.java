@@ -38,6 +38,12 @@ public final class ReportWriter {
    */
   public static void write(Report report, JsonGenerator json) throws IOException {
     json.writeStartObject();
+    writeFields(report, json);
+    json.writeEndObject();
+  }
+
+  /** Writes the fields of a report into an object that has begun. */
+  static void writeFields(Report report, JsonGenerator json) throws IOException {
     optional("id", report.id(), json);
     json.writeStringField("verdict", report.verdict().label());
     json.writeBooleanField("complete", report.complete());
@@ -53,7 +59,6 @@ public final class ReportWriter {
       write(trap, json);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   /**
@@ -97,11 +102,15 @@ public final class ReportWriter {
       }
       json.writeEndArray();
     }
-    Integer turn = finding.becauseTurn();
+    writeBecause(finding.becauseTurn(), json);
+    json.writeEndObject();
+  }
+
+  /** Writes which turn decided, if one did. */
+  static void writeBecause(@Nullable Integer turn, JsonGenerator json) throws IOException {
     if (turn != null) {
       because(turn, json);
     }
-    json.writeEndObject();
   }
 
   private static void write(Trap trap, JsonGenerator json) throws IOException {
@@ -139,7 +148,8 @@ public final class ReportWriter {
     }
   }
 
-  private static byte[] bytes(Body body) {
+  /** What is written, as UTF-8. */
+  static byte[] bytes(Body body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       body.writeTo(json);
@@ -150,7 +160,7 @@ public final class ReportWriter {
   }
 
   /** Something that writes JSON. */
-  private interface Body {
+  interface Body {
     void writeTo(JsonGenerator json) throws IOException;
   }
 }

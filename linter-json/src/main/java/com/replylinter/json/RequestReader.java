@@ -16,6 +16,7 @@ import com.replylinter.phrasebook.Switches;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,8 +120,9 @@ public final class RequestReader {
   private static LintRequest request(JsonObject json, Switches switches) throws BadRequest {
     json.allowOnly("id", "draft", "conversation", "shop", "at");
     String draft = json.requiredText("draft");
+    List<JsonObject> turns = json.objects("conversation");
     List<Turn> conversation = new ArrayList<>();
-    for (JsonObject turn : json.objects("conversation")) {
+    for (JsonObject turn : turns) {
       conversation.add(turn(turn));
     }
     if (draft.isEmpty() && conversation.isEmpty()) {
@@ -129,6 +131,7 @@ public final class RequestReader {
           "草稿为空，请填写要检查的文字，或给出对话（conversation）。",
           "The draft is empty, and so is the conversation.");
     }
+    requireOrder(turns, conversation);
     JsonObject shop = json.object("shop");
     return new LintRequest(
         json.text("id"),
@@ -141,6 +144,29 @@ public final class RequestReader {
   private static Turn turn(JsonObject json) throws BadRequest {
     json.allowOnly("role", "text", "at");
     return new Turn(json.role("role"), json.requiredText("text"), json.time("at"));
+  }
+
+  /** Messages may come in any order if each has its time; those without come in their order. */
+  private static void requireOrder(List<JsonObject> turns, List<Turn> conversation)
+      throws BadRequest {
+    if (conversation.stream().allMatch(turn -> turn.at() != null)) {
+      return;
+    }
+    OffsetDateTime latest = null;
+    for (int i = 0; i < conversation.size(); i++) {
+      OffsetDateTime at = conversation.get(i).at();
+      if (at != null && latest != null && at.isBefore(latest)) {
+        throw turns
+            .get(i)
+            .invalid(
+                "at",
+                "对话第 %d 句的时间比前面的早，而有的句子没有时间，分不清先后。请给每句都写上时间，或者按先后顺序发送。".formatted(i + 1),
+                ("Message %d of the conversation is earlier than one before it, and others have no time,"
+                        + " so their order is unknown. Give each its time, or send the oldest first.")
+                    .formatted(i + 1));
+      }
+      latest = at == null ? latest : at;
+    }
   }
 
   private static Shop shop(JsonObject json, Switches switches) throws BadRequest {

@@ -140,9 +140,10 @@ class RequestReaderTest {
           MALFORMED | /conversation           | {"draft": "在的", "conversation": {}}
           MALFORMED | /conversation/1         | {"draft": "在的", "conversation": [{"role": "bot", "text": ""}, "在吗"]}
           MALFORMED | /conversation/0/role    | {"draft": "在的", "conversation": [{"text": "在吗"}]}
-          INVALID   | /conversation/0/role    | {"draft": "在的", "conversation": [{"role": "Buyer", "text": "在吗"}]}
+          MALFORMED | /conversation/0/role    | {"draft": "在的", "conversation": [{"role": "Buyer", "text": "在吗"}]}
           MALFORMED | /conversation/0/text    | {"draft": "在的", "conversation": [{"role": "buyer"}]}
           INVALID   | /conversation/0/at      | {"draft": "在的", "conversation": [{"role": "buyer", "text": "", "at": "2026-11-22"}]}
+          INVALID   | /conversation/2/at      | {"draft": "在的", "conversation": [{"role": "buyer", "text": "1", "at": "2026-11-22T10:00:02Z"}, {"role": "bot", "text": "2"}, {"role": "buyer", "text": "3", "at": "2026-11-22T18:00:01+08:00"}]}
           MALFORMED | /conversation/0/time    | {"draft": "在的", "conversation": [{"role": "buyer", "text": "", "time": 1}]}
           MALFORMED | /shop                   | {"draft": "在的", "shop": "tmall"}
           MALFORMED | /shop/cod               | {"draft": "在的", "shop": {"cod": "true"}}
@@ -223,6 +224,48 @@ class RequestReaderTest {
     assertEquals(
         "Unknown platform \"ebay\". Known platforms: tmall, taobao, jd, pinduoduo, douyin.",
         bad.message(Locale.ENGLISH));
+  }
+
+  @Test
+  void namesAnUnknownRoleItsPlaceAndTheKnownOnes() {
+    BadRequest bad =
+        assertThrows(
+            BadRequest.class,
+            () ->
+                read(
+                    """
+                    {"draft": "在的", "conversation": [
+                      {"role": "buyer", "text": "在吗"}, {"role": "seller", "text": "在"}]}
+                    """));
+
+    assertEquals(
+        "/conversation/1/role 的角色“seller”不认识，可用：buyer, agent, bot, system。",
+        bad.message(Locale.CHINESE));
+    assertEquals(
+        "Unknown role \"seller\" at /conversation/1/role."
+            + " Known roles: buyer, agent, bot, system.",
+        bad.message(Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10:00:02, 10:00:01, 10:00:03",
+        "10:00:01, none, 10:00:01",
+        "none, none, 10:00:00",
+        "10:00:01, 10:00:01, 10:00:01"
+      })
+  void keepsMessagesAsTheyWereSent(String times) throws BadRequest {
+    StringBuilder json = new StringBuilder("{\"draft\": \"在的\", \"conversation\": [");
+    for (String time : times.split(", ", -1)) {
+      json.append(json.charAt(json.length() - 1) == '[' ? "" : ",")
+          .append("{\"role\": \"buyer\", \"text\": \"" + time + "\"")
+          .append(time.equals("none") ? "}" : ", \"at\": \"2026-11-22T" + time + "Z\"}");
+    }
+
+    assertEquals(
+        List.of(times.split(", ", -1)),
+        read(json + "]}").conversation().stream().map(Turn::text).toList());
   }
 
   @Test

@@ -2,8 +2,10 @@ package com.replylinter.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.replylinter.LintRequest;
+import com.replylinter.explain.Explanation;
 import com.replylinter.finding.Report;
 import com.replylinter.json.BadRequest;
+import com.replylinter.json.ExplanationWriter;
 import com.replylinter.json.LineReader;
 import com.replylinter.json.LineReader.Line;
 import com.replylinter.json.ReportWriter;
@@ -41,12 +43,21 @@ final class LintEndpoints {
   /** {@code POST /v1/lint}. */
   void lint(Context ctx) throws IOException, BadRequest {
     LiveBook live = book.get();
-    Bodies.requireType(ctx, Json.CONTENT_TYPE);
-    LintRequest request =
-        RequestReader.read(Bodies.read(ctx, MAX_REQUEST_BYTES), live.phrasebook());
-    Report report = live.linter().lint(request);
+    Report report = live.linter().lint(request(ctx, live));
     meters.report(report);
     ctx.contentType(Json.CONTENT_TYPE).result(ReportWriter.toBytes(report));
+  }
+
+  /** {@code POST /v1/explain}. Its findings are not counted: nobody is about to send the draft. */
+  void explain(Context ctx) throws IOException, BadRequest {
+    LiveBook live = book.get();
+    Explanation explanation = live.linter().explain(request(ctx, live));
+    ctx.contentType(Json.CONTENT_TYPE).result(ExplanationWriter.toBytes(explanation));
+  }
+
+  private static LintRequest request(Context ctx, LiveBook live) throws IOException, BadRequest {
+    Bodies.requireType(ctx, Json.CONTENT_TYPE);
+    return RequestReader.read(Bodies.read(ctx, MAX_REQUEST_BYTES), live.phrasebook());
   }
 
   /** {@code POST /v1/lint/batch}. */

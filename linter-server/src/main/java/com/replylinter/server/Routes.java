@@ -15,6 +15,7 @@ final class Routes {
           "chat.js",
           "dom.js",
           "draft-box.js",
+          "explain.js",
           "favicon.svg",
           "findings.js",
           "i18n.js",
@@ -37,6 +38,7 @@ final class Routes {
     routes.before(Routes::secure);
     routes.post("/v1/lint", lint::lint);
     routes.post("/v1/lint/batch", lint::batch);
+    routes.post("/v1/explain", lint::explain);
     get(routes, "/v1/rules", rules::list);
     get(routes, "/v1/rules/{family}/{name}", rules::one);
     get(routes, "/healthz", service::health);

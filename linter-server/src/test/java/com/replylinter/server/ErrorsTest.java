@@ -70,16 +70,38 @@ final class ErrorsTest {
   }
 
   @Test
-  void anUnknownRoleMakesNoSense() {
+  void anUnknownRoleIsNamedWithItsPlaceAndTheKnownOnes() {
+    JsonNode problem =
+        problem(
+            400,
+            "malformed",
+            SERVER.post(
+                "/v1/lint",
+                "{\"draft\": \"好\", \"conversation\": [{\"role\": \"boss\", \"text\": \"好\"}]}"));
+
+    assertEquals("/conversation/0/role", problem.path("field").textValue());
+    assertEquals(
+        "/conversation/0/role 的角色“boss”不认识，可用：buyer, agent, bot, system。",
+        problem.path("detail").textValue());
+  }
+
+  @Test
+  void messagesWhoseOrderCannotBeToldMakeNoSense() {
     JsonNode problem =
         problem(
             422,
             "invalid",
             SERVER.post(
                 "/v1/lint",
-                "{\"draft\": \"好\", \"conversation\": [{\"role\": \"boss\", \"text\": \"好\"}]}"));
+                """
+                {"draft": "好", "conversation": [
+                  {"role": "buyer", "text": "一", "at": "2026-11-22T10:00:02+08:00"},
+                  {"role": "agent", "text": "二"},
+                  {"role": "buyer", "text": "三", "at": "2026-11-22T10:00:01+08:00"}]}
+                """));
 
-    assertEquals("/conversation/0/role", problem.path("field").textValue());
+    assertEquals("/conversation/2/at", problem.path("field").textValue());
+    assertTrue(problem.path("detail").textValue().startsWith("对话第 3 句的时间比前面的早"));
   }
 
   @Test

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.replylinter.judge.Dismissal;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The published description agrees with the service. */
 final class OpenApiTest {
@@ -90,13 +96,48 @@ final class OpenApiTest {
   }
 
   @Test
-  void theExampleWorks() {
-    JsonNode example =
-        document().at("/paths/~1v1~1lint/post/requestBody/content/application~1json/example");
+  void explanationsHaveTheFieldsThatAreDescribed() {
+    JsonNode explanation =
+        TestServer.json(
+            SERVER.post(
+                "/v1/explain",
+                """
+                {"draft": "加6个点，不加微信",
+                 "conversation": [{"role": "buyer", "text": "可以开票吗"}]}
+                """));
+    ObjectNode own = explanation.deepCopy();
+    own.remove(List.of("verdict", "complete", "phrasebook", "findings", "rewritten", "traps"));
 
-    JsonNode report = TestServer.json(SERVER.post("/v1/lint", example.toString()));
+    assertFields("Explanation", own);
+    assertFields("Candidate", explanation.at("/candidates/0"));
+    assertFields("Candidate", explanation.at("/candidates/1"));
+    assertFields("Piece", explanation.at("/tokens/0"));
+    assertFields("Heard", explanation.at("/heard/questions/0"));
+  }
 
-    assertEquals("block", report.path("verdict").textValue());
+  @ParameterizedTest
+  @CsvSource({"/v1/lint, block", "/v1/explain, pass"})
+  void theExampleWorks(String path, String verdict) {
+    JsonNode operation = document().path("paths").path(path).path("post");
+    JsonNode example = operation.at("/requestBody/content/application~1json/example");
+
+    JsonNode report = TestServer.json(SERVER.post(path, example.toString()));
+
+    assertEquals(verdict, report.path("verdict").textValue());
+  }
+
+  @Test
+  void everyCauseOfADroppedCandidateIsDescribed() {
+    Set<String> described = new TreeSet<>();
+    document()
+        .at("/components/schemas/Candidate/properties/dropped/properties/cause/enum")
+        .forEach(cause -> described.add(cause.textValue()));
+
+    assertEquals(
+        Arrays.stream(Dismissal.Cause.values())
+            .map(Dismissal.Cause::label)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        described);
   }
 
   private static void assertFields(String schema, JsonNode value) {

@@ -68,6 +68,39 @@ final class PageCheckTest {
   }
 
   @Test
+  void thePanelTellsWhatCountedAndWhatDidNot() {
+    page.type("亲，不加微信，加我QQ");
+    page.awaitVerdict("block");
+    assertEquals(0, browser.findAll(".candidates li").size());
+    browser.find("#explain summary").click();
+    browser.until("explained", () -> browser.findAll(".candidates li").size() == 2);
+
+    String dropped = browser.text(".candidates .dropped");
+    assertTrue(dropped.contains("加微信"), dropped);
+    assertTrue(dropped.contains("写法：{加|加我}{微信|QQ}"), dropped);
+    assertTrue(dropped.contains("否定：“不”管住了“加微信”"), dropped);
+    assertTrue(browser.text(".candidates .kept").contains("加我QQ"));
+
+    page.type("，不支持货到付款");
+    browser.until("explained anew", () -> browser.findAll(".candidates li").size() == 3);
+    assertTrue(browser.text("#explanation").contains("店铺未开通货到付款（shop.cod=false）"));
+    page.noComplaints();
+  }
+
+  @Test
+  void whatThePanelTellsIsNeverMarkup() {
+    page.type("“<img src=x onerror='window.hacked = 5'>标记测试”，您说的<b>标记测试</b>");
+    page.awaitVerdict("warn");
+    browser.find("#explain summary").click();
+    browser.until("explained", () -> browser.findAll(".candidates li").size() == 2);
+
+    assertTrue(browser.text(".candidates").contains("标题 <img src=\"x\""));
+    assertEquals(0, browser.findAll("#explanation img, #explanation b").size());
+    assertNull(browser.script("return window.hacked;"));
+    page.noComplaints();
+  }
+
+  @Test
   void anOffenceIsUnderlinedExplainedAndRewritten() {
     page.type("亲，开发票要加6个点的税点哦");
     page.awaitVerdict("block");

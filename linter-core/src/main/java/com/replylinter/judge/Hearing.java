@@ -1,0 +1,347 @@
+package com.replylinter.judge;
+
+import com.replylinter.LintRequest;
+import com.replylinter.judge.CompiledBook.Entry;
+import com.replylinter.judge.CompiledRule.CompiledPattern;
+import com.replylinter.judge.Judge.Bait;
+import com.replylinter.judge.Judge.Inquiry;
+import com.replylinter.judge.Judge.Judgement;
+import com.replylinter.match.Hit;
+import com.replylinter.match.PatternIndex;
+import com.replylinter.match.Scan;
+import com.replylinter.normalize.NormalizedText;
+import com.replylinter.phrasebook.Condition;
+import com.replylinter.phrasebook.Rule;
+import com.replylinter.phrasebook.RuleId;
+import com.replylinter.text.Span;
+import com.replylinter.token.Tokenizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One request being judged. Lives for one request. */
+final class Hearing {
+  private final CompiledBook book;
+  private final PatternIndex index;
+  private final Circumstances circumstances;
+  private final String text;
+  private final Scan scan;
+  private final Conversation conversation;
+  private final Tokenizer tokenizer;
+  private final Defence defence;
+  private final Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
+
+  /** Candidates that do not come before the judge; null if nobody asks about them. */
+  private final @Nullable List<Candidate> aside;
+
+  Hearing(
+      CompiledBook book,
+      LintRequest request,
+      Tokenizer tokenizer,
+      @Nullable List<Candidate> aside) {
+    this(
+        book,
+        Circumstances.of(request, book.book().on(request.shop().platform())),
+        request,
+        tokenizer,
+        aside);
+  }
+
+  private Hearing(
+      CompiledBook book,
+      Circumstances circumstances,
+      LintRequest request,
+      Tokenizer tokenizer,
+      @Nullable List<Candidate> aside) {
+    this(
+        book,
+        circumstances,
+        request.draft(),
+        new Conversation(book, request.conversation(), circumstances, tokenizer),
+        tokenizer,
+        aside);
+  }
+
+  private Hearing(
+      CompiledBook book,
+      Circumstances circumstances,
+      String text,
+      Conversation conversation,
+      Tokenizer tokenizer,
+      @Nullable List<Candidate> aside) {
+    this.book = book;
+    this.index = book.index();
+    this.circumstances = circumstances;
+    this.text = text;
+    this.tokenizer = tokenizer;
+    NormalizedText normalized = book.book().variants().normalize(text);
+    this.scan =
+        index.scan(circumstances.platform().read(normalized), circumstances.hosts(), tokenizer);
+    this.conversation = conversation;
+    this.defence = new Defence(book, circumstances, text, scan, conversation);
+    this.aside = aside;
+  }
+
+  static Inquiry inquiry(CompiledBook book, LintRequest request, Tokenizer tokenizer) {
+    List<Candidate> aside = new ArrayList<>();
+    Hearing hearing = new Hearing(book, request, tokenizer, aside);
+    Judgement judgement = hearing.judgement();
+    return new Inquiry(
+        judgement,
+        aside,
+        hearing.scan.text(),
+        Listening.of(book, hearing.scan, hearing.conversation));
+  }
+
+  Judgement judgement() {
+    List<Bait> baits = Traps.open(book, circumstances, conversation);
+    if (scan.text().length() == 0) {
+      return new Judgement(List.of(), baits, conversation.isComplete(), List.of());
+    }
+    match();
+    notice();
+    askSecondOpinion();
+    boolean complete = stitch();
+    List<Candidate> all = new ArrayList<>();
+    for (List<Candidate> own : byRule.values()) {
+      all.addAll(Overlaps.resolve(own, this::passOver));
+    }
+    return new Judgement(
+        Overlaps.withoutReplaced(all), baits, complete && isComplete(), scan.text().disguises());
+  }
+
+  private boolean isComplete() {
+    return scan.isComplete() && conversation.isComplete();
+  }
+
+  /** Finds every place where a pattern matches. */
+  private void match() {
+    BitSet due = index.due(scan, book.inDrafts());
+    for (int turn : conversation.openTurns()) {
+      due.or(index.due(conversation.scan(turn), book.asTopics()));
+    }
+    for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
+      weigh(book.entries().get(number), null);
+    }
+    List<Integer> asking = conversation.askingTurns();
+    if (!asking.isEmpty()) {
+      matchAnswers(asking);
+    }
+  }
+
+  /** Finds what is an offence as an answer to these turns, which come newest first. */
+  private void matchAnswers(List<Integer> asking) {
+    BitSet unasked = (BitSet) book.inQuestions().clone();
+    for (int turn : asking) {
+      Scan question = conversation.scan(turn);
+      BitSet asked = index.due(question, unasked);
+      for (int number = asked.nextSetBit(0); number >= 0; number = asked.nextSetBit(number + 1)) {
+        Entry entry = book.entries().get(number);
+        CompiledPattern pattern = entry.clue().asked();
+        if (pattern != null && index.occurs(question, pattern.compiled())) {
+          weigh(entry, turn);
+          unasked.clear(number); // an older message that asks the same decides nothing more
+        }
+      }
+    }
+  }
+
+  /** Adds what no pattern can say of a draft, such as that it repeats an earlier reply. */
+  private void notice() {
+    for (Entry entry : book.noticed()) {
+      Notice notice = entry.clue().notice();
+      boolean concerned =
+          circumstances.apply(entry.rule().rule()) && circumstances.hold(entry.when());
+      if (notice != null
+          && concerned
+          && notice.holds(text, scan.text(), conversation.sentInOrder())) {
+        Hit whole = new Hit(0, scan.text().length(), List.of());
+        String name = String.valueOf(entry.clue().written().notice());
+        enlist(entry, whole, new Origin.Noticed(name), null, null);
+      }
+    }
+  }
+
+  /**
+   * Adds the offences that only the draft and the sends before it tell together; false if the
+   * segmenter failed.
+   */
+  private boolean stitch() {
+    Stitched stitched = Stitched.of(text, conversation);
+    if (stitched == null) {
+      return true;
+    }
+    Hearing joined =
+        new Hearing(book, circumstances, stitched.text(), stitched.before(), tokenizer, null);
+    joined.match();
+    int folded = joined.scan.text().indexOf(stitched.draftStart());
+    for (List<Candidate> candidates : joined.byRule.values()) {
+      for (Candidate each : candidates) {
+        Span span = stitched.inDraft(each.span());
+        if (span != null && each.rule().kind() != Rule.Kind.STYLE) {
+          Hit hit = new Hit(0, each.hit().end() - folded, List.of());
+          addJoined(each.at(hit, span, stitched.turnOf(each.span())));
+        }
+      }
+    }
+    return joined.isComplete();
+  }
+
+  /** What the draft says by itself needs no earlier send, and what several say counts once. */
+  private void addJoined(Candidate candidate) {
+    List<Candidate> own = own(candidate.rule());
+    Optional<Candidate> kept = own.stream().filter(Candidate::kept).findFirst();
+    if (kept.isPresent()) {
+      setAside(candidate, Dismissal.settledBy(kept.get()));
+    } else {
+      own.add(candidate);
+    }
+  }
+
+  private void weigh(Entry entry, @Nullable Integer questionTurn) {
+    Rule rule = entry.rule().rule();
+    boolean concerned = circumstances.apply(rule) && circumstances.hold(entry.when());
+    if (!concerned && aside == null) {
+      return;
+    }
+    Integer turn = questionTurn;
+    Dismissal silence = concerned ? null : circumstances.silence(rule, entry.when());
+    boolean isOpen = false;
+    for (CompiledPattern say : entry.say()) {
+      if (!index.mayOccur(scan, say.compiled())) {
+        continue;
+      }
+      List<Hit> hits = index.matches(scan, say.compiled());
+      if (!hits.isEmpty() && !isOpen) {
+        CompiledPattern topic = entry.clue().about();
+        if (topic != null && !index.occurs(scan, topic.compiled())) {
+          turn = conversation.turnAbout(topic.compiled());
+          if (turn == null) {
+            return;
+          }
+        }
+        if (silence == null && isTooSeldom(entry)) {
+          silence = Dismissal.tooSeldom(entry.clue().written().times());
+        }
+        isOpen = true;
+      }
+      Origin origin = new Origin.Written(entry.clue().written(), say.written());
+      for (Hit hit : hits) {
+        enlist(entry, hit, origin, turn, silence);
+      }
+    }
+  }
+
+  /** Whether the shop has not said it often enough, the draft included. */
+  private boolean isTooSeldom(Entry entry) {
+    int before = entry.clue().written().times() - 1;
+    return before > 0 && conversation.shopTurnsSaying(entry.clue().say()) < before;
+  }
+
+  /**
+   * Adds a candidate.
+   *
+   * @param silence why its entry does not speak here and now; null if it does
+   */
+  private void enlist(
+      Entry entry, Hit hit, Origin origin, @Nullable Integer turn, @Nullable Dismissal silence) {
+    Rule rule = entry.rule().rule();
+    boolean sure = entry.clue().written().sure();
+    Candidate candidate = new Candidate(rule, hit, span(hit), origin, turn, sure, null);
+    if (silence != null) {
+      setAside(candidate, silence);
+    } else {
+      Dismissal dismissal = defence.of(entry, hit);
+      own(rule).add(dismissal == null ? candidate : candidate.dismissed(dismissal));
+    }
+  }
+
+  private void askSecondOpinion() {
+    Resemblance resemblance = book.resemblance();
+    if (resemblance == null) {
+      return;
+    }
+    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), conversation);
+    for (List<Candidate> own : byRule.values()) {
+      own.replaceAll(
+          candidate ->
+              candidate.kept() && !candidate.sure() && opinion.isUnlikely(candidate.rule())
+                  ? candidate.dismissed(Dismissal.unlikely())
+                  : candidate);
+    }
+    for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
+      Rule rule = suspicion.rule();
+      Hit hit = suspicion.hit();
+      CompiledRule compiled = book.rules().get(rule.id());
+      if (compiled != null) {
+        Candidate candidate =
+            new Candidate(
+                rule, hit, span(hit), suspicion.origin(), suspicion.becauseTurn(), false, null);
+        Dismissal objection = objection(compiled, suspicion, resemblance);
+        if (objection == null) {
+          own(rule).add(candidate);
+        } else {
+          setAside(candidate, objection);
+        }
+      }
+    }
+  }
+
+  /** Why a suspicion does not count; null if it does. */
+  private @Nullable Dismissal objection(
+      CompiledRule compiled, Resemblance.Suspicion suspicion, Resemblance resemblance) {
+    Rule rule = compiled.rule();
+    if (!circumstances.apply(rule)) {
+      return circumstances.silence(rule, Condition.ALWAYS);
+    }
+    Dismissal allowance = defence.allowance(compiled, suspicion.hit());
+    if (allowance != null) {
+      return allowance;
+    }
+    Candidate settled = settled(rule.id().family(), suspicion.isStrong(), resemblance);
+    return settled == null ? null : Dismissal.settledBy(settled);
+  }
+
+  /**
+   * The candidate of a family's learned rules that leaves no room for the second opinion: an
+   * offence, one that is surely harmless, or, unless the opinion is strong, any; null if there is
+   * room.
+   */
+  private @Nullable Candidate settled(String family, boolean isStrong, Resemblance resemblance) {
+    Candidate spoken = null;
+    for (Map.Entry<RuleId, List<Candidate>> entry : byRule.entrySet()) {
+      if (entry.getKey().family().equals(family) && resemblance.knows(entry.getKey())) {
+        for (Candidate candidate : entry.getValue()) {
+          if (candidate.kept() || candidate.isSurelyHarmless()) {
+            return candidate;
+          }
+          spoken = candidate;
+        }
+      }
+    }
+    return isStrong ? null : spoken;
+  }
+
+  private List<Candidate> own(Rule rule) {
+    return byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>());
+  }
+
+  private void setAside(Candidate candidate, Dismissal why) {
+    if (aside != null) {
+      aside.add(candidate.dismissed(why));
+    }
+  }
+
+  private void passOver(Candidate candidate, Candidate speaker) {
+    Dismissal own = candidate.dismissal();
+    setAside(candidate, own == null ? Dismissal.overlapped(speaker.span().of(text)) : own);
+  }
+
+  private Span span(Hit hit) {
+    return scan.text().original(hit.start(), hit.end());
+  }
+}
