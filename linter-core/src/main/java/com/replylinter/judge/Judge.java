@@ -319,7 +319,8 @@ public final class Judge {
           && circumstances.apply(rule)
           && !dismissals.isAllowed(compiled, hit, scan, circumstances)
           && (suspicion.isStrong() || !hasSpoken(rule.id().family(), resemblance, byRule))
-          && !isSettled(rule.id().family(), resemblance, byRule)) {
+          && !isSettled(rule.id().family(), resemblance, byRule)
+          && !isNumber(hit, scan)) {
         byRule
             .computeIfAbsent(rule.id(), id -> new ArrayList<>())
             .add(
@@ -327,6 +328,11 @@ public final class Judge {
                     rule, hit, scan.text().original(hit.start(), hit.end()), null, false, null));
       }
     }
+  }
+
+  /** The digits of a phone or a card have no wording that could resemble anything. */
+  private static boolean isNumber(Hit hit, Scan scan) {
+    return scan.identifiers().stream().anyMatch(number -> number.hit().covers(hit));
   }
 
   /** Whether a pattern of the family's learned rules matched at all. */

@@ -53,6 +53,11 @@ public final class Scan {
     return text;
   }
 
+  /** Numbers that name somebody or something, in order; they do not overlap. */
+  public List<Identifier> identifiers() {
+    return Numbers.occurIn(text) ? Identifier.of(text) : List.of();
+  }
+
   /** Whether the segmenter answered whenever it was asked; if not, matches may be too many. */
   public boolean isComplete() {
     return !wordEdges.failed();

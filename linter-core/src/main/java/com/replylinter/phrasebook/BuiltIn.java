@@ -8,7 +8,7 @@ public final class BuiltIn {
   public static final Set<String> NAMES =
       Set.of(
           "数字", "金额", "百分比", "天数", "时长", "日期", "钟点", "手机号", "长号码", "微信号", "银行卡号", "网址", "本店网址",
-          "外部网址", "订单号", "整句", "短答");
+          "外部网址", "邮箱", "身份证号", "订单号", "整句", "短答");
 
   /** What rules may notice about a whole draft that patterns cannot say. */
   public static final Set<String> NOTICES = Set.of("三句无表情", "长话重发", "连问短答");
