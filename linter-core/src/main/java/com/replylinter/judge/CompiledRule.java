@@ -32,13 +32,18 @@ record CompiledRule(
 
   /** What clears a match, compiled. */
   record CompiledExceptions(
-      List<Compiled> near, List<Compiled> anywhere, List<Compiled> asked, List<Compiled> said) {
+      List<Compiled> near,
+      List<Compiled> anywhere,
+      List<Compiled> asked,
+      List<Compiled> said,
+      boolean ownData) {
     static CompiledExceptions of(Rule.Exceptions written, PatternIndex.Builder index) {
       return new CompiledExceptions(
           compile(written.near(), index),
           compile(written.anywhere(), index),
           compile(written.asked(), index),
-          compile(written.said(), index));
+          compile(written.said(), index),
+          written.ownData());
     }
   }
 

@@ -167,6 +167,17 @@ final class Conversation {
     return true;
   }
 
+  /** The turns of one role, oldest first. */
+  List<Scan> scansOf(Turn.Role role) {
+    List<Scan> found = new ArrayList<>();
+    for (int turn = 0; turn < turns.size(); turn++) {
+      if (turns.get(turn).role() == role) {
+        found.add(scan(turn));
+      }
+    }
+    return found;
+  }
+
   /** Whether the segmenter answered for every turn that was looked at. */
   boolean isComplete() {
     return scans.values().stream().allMatch(Scan::isComplete);

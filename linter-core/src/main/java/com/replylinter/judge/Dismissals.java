@@ -19,10 +19,12 @@ final class Dismissals {
 
   private final PatternIndex index;
   private final Frames frames;
+  private final OwnData ownData;
 
-  Dismissals(PatternIndex index, Frames frames) {
+  Dismissals(PatternIndex index, Frames frames, OwnData ownData) {
     this.index = index;
     this.frames = frames;
+    this.ownData = ownData;
   }
 
   /** Why a match is harmless; null if nothing makes it so. */
@@ -94,7 +96,19 @@ final class Dismissals {
         return "客服已经说过";
       }
     }
-    return null;
+    return exceptions.ownData() ? ownData.excuse(scan, hit, conversation) : null;
+  }
+
+  /**
+   * Why what resembles an offence is harmless all the same: the rule, or an entry of it, lets the
+   * buyer's own data pass; null if it is not.
+   */
+  @Nullable Dismissal ofOwnData(CompiledRule rule, Hit hit, Scan scan, Conversation conversation) {
+    boolean mayPass =
+        rule.exceptions().ownData()
+            || rule.clues().stream().anyMatch(clue -> clue.exceptions().ownData());
+    String own = mayPass ? ownData.excuse(scan, hit, conversation) : null;
+    return own == null ? null : new Dismissal(Cause.EXCEPTION, own);
   }
 
   private boolean isExcepted(List<Compiled> exceptions, Hit hit, Scan scan) {

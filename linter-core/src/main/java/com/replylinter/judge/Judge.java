@@ -82,8 +82,10 @@ public final class Judge {
     }
     Frames.Lists lists = Frames.Lists.of(builder);
     this.greeting = builder.add("招呼");
+    Compiled othersOrder = builder.add("他人的单");
     this.index = builder.build(tokenizer, sample);
-    this.dismissals = new Dismissals(index, new Frames(index, lists));
+    this.dismissals =
+        new Dismissals(index, new Frames(index, lists), new OwnData(index, othersOrder));
     this.traps = new Traps(index, dismissals, trapClues);
     this.resemblance = Resemblance.of(book, tokenizer);
   }
@@ -131,7 +133,7 @@ public final class Judge {
     }
     Map<RuleId, List<Candidate>> byRule = match(scan, conversation, circumstances);
     notice(request, scan, conversation, circumstances, byRule);
-    askSecondOpinion(scan, turns, circumstances, byRule);
+    askSecondOpinion(scan, turns, conversation, circumstances, byRule);
     boolean complete = stitch(request, circumstances, byRule);
     List<Candidate> all = new ArrayList<>();
     for (List<Candidate> own : byRule.values()) {
@@ -294,6 +296,7 @@ public final class Judge {
   private void askSecondOpinion(
       Scan scan,
       List<Turn> turns,
+      Conversation conversation,
       Circumstances circumstances,
       Map<RuleId, List<Candidate>> byRule) {
     if (resemblance == null) {
@@ -321,18 +324,25 @@ public final class Judge {
           && (suspicion.isStrong() || !hasSpoken(rule.id().family(), resemblance, byRule))
           && !isSettled(rule.id().family(), resemblance, byRule)
           && !isNumber(hit, scan)) {
+        Dismissal dismissal = dismissals.ofOwnData(compiled, hit, scan, conversation);
         byRule
             .computeIfAbsent(rule.id(), id -> new ArrayList<>())
             .add(
                 new Candidate(
-                    rule, hit, scan.text().original(hit.start(), hit.end()), null, false, null));
+                    rule,
+                    hit,
+                    scan.text().original(hit.start(), hit.end()),
+                    null,
+                    false,
+                    dismissal));
       }
     }
   }
 
-  /** The digits of a phone or a card have no wording that could resemble anything. */
+  /** The digits of a phone, or an e-mail address, have no wording that could resemble anything. */
   private static boolean isNumber(Hit hit, Scan scan) {
-    return scan.identifiers().stream().anyMatch(number -> number.hit().covers(hit));
+    return scan.identifiers().stream().anyMatch(number -> number.hit().covers(hit))
+        || scan.emails().stream().anyMatch(email -> email.covers(hit));
   }
 
   /** Whether a pattern of the family's learned rules matched at all. */

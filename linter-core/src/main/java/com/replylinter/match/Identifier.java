@@ -47,4 +47,19 @@ public record Identifier(Kind kind, Hit hit, String digits) {
     }
     return hits;
   }
+
+  /** Whether both may be the same number; a masked digit may be any. */
+  public boolean agreesWith(Identifier other) {
+    if (digits.length() != other.digits.length()) {
+      return false;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      char a = digits.charAt(i);
+      char b = other.digits.charAt(i);
+      if (a != b && a != DigitRun.MASK && b != DigitRun.MASK) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -183,15 +183,18 @@ public record Rule(
    * @param anywhere anywhere in the draft
    * @param asked in the buyer's last messages
    * @param said in what the shop said shortly before
+   * @param ownData whether it clears a match that all the numbers and addresses in it are what the
+   *     buyer himself said in this conversation
    */
   public record Exceptions(
       List<WrittenPattern> near,
       List<WrittenPattern> anywhere,
       List<WrittenPattern> asked,
-      List<WrittenPattern> said) {
+      List<WrittenPattern> said,
+      boolean ownData) {
     /** No exceptions. */
     public static final Exceptions NONE =
-        new Exceptions(List.of(), List.of(), List.of(), List.of());
+        new Exceptions(List.of(), List.of(), List.of(), List.of(), false);
 
     /** Keeps immutable copies of the lists. */
     public Exceptions {

@@ -40,6 +40,7 @@ final class RuleReader {
               "unless-anywhere",
               "unless-asked",
               "unless-said",
+              "own-data",
               "over",
               "rewrites",
               "examples"));
@@ -55,6 +56,7 @@ final class RuleReader {
               "unless-anywhere",
               "unless-asked",
               "unless-said",
+              "own-data",
               "sure",
               "shop",
               "from",
@@ -227,7 +229,15 @@ final class RuleReader {
         patterns(fields.items("unless")),
         patterns(fields.items("unless-anywhere")),
         patterns(fields.items("unless-asked")),
-        patterns(fields.items("unless-said")));
+        patterns(fields.items("unless-said")),
+        isFine(fields.get("own-data")));
+  }
+
+  private static boolean isFine(@Nullable YamlNode node) {
+    if (node != null && !node.text().equals("fine")) {
+      node.problem("“own-data”不能是“" + node.text() + "”；可以写：fine");
+    }
+    return node != null;
   }
 
   /** A condition may be one pattern or a list of them, any of which will do. */
