@@ -1,5 +1,6 @@
 package com.replylinter;
 
+import com.replylinter.finding.Commitment;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Finding.PenaltyNote;
 import com.replylinter.finding.Report;
@@ -8,6 +9,8 @@ import com.replylinter.judge.Candidate;
 import com.replylinter.judge.Judge;
 import com.replylinter.judge.Judge.Bait;
 import com.replylinter.judge.Judge.Judgement;
+import com.replylinter.judge.Promise;
+import com.replylinter.match.Quantity;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.PlatformProfile;
@@ -17,6 +20,8 @@ import com.replylinter.phrasebook.Voice;
 import com.replylinter.rewrite.Rewriter;
 import com.replylinter.token.SmartcnTokenizer;
 import com.replylinter.token.Tokenizer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +149,7 @@ public final class Linter {
         penalty(rule, request.day(), platform),
         rewrites(voice, request.shop().platform()),
         disguises(candidate, judgement, request.draft()),
+        commitment(judgement.mentions().promise(candidate)),
         candidate.becauseTurn());
   }
 
@@ -153,6 +159,32 @@ public final class Linter {
         .map(disguise -> disguise.span().of(draft) + " → " + disguise.meaning())
         .distinct()
         .toList();
+  }
+
+  private static @Nullable Commitment commitment(@Nullable Promise promise) {
+    if (promise == null) {
+      return null;
+    }
+    return new Commitment(
+        promise.type(),
+        promise.what(),
+        promise.courier(),
+        days(promise.days()),
+        promise.by(),
+        amount(promise.amount()));
+  }
+
+  /** Half a day is no count of days. */
+  private static Commitment.@Nullable Days days(@Nullable Quantity days) {
+    return days == null || days.least().compareTo(BigDecimal.ONE) < 0
+        ? null
+        : new Commitment.Days(days.least().intValue(), days.most().intValue());
+  }
+
+  private static @Nullable BigDecimal amount(@Nullable Quantity amount) {
+    return amount == null || !amount.isExact()
+        ? null
+        : amount.least().setScale(2, RoundingMode.HALF_UP);
   }
 
   private List<String> rewrites(Voice voice, Platform platform) {

@@ -1,6 +1,7 @@
 package com.replylinter.cli;
 
 import com.replylinter.Turn;
+import com.replylinter.phrasebook.Commits;
 import com.replylinter.phrasebook.Example;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Rule;
@@ -48,6 +49,10 @@ record RuleText(Messages messages) {
     section(text, "unless-said", sources(rule.exceptions().said()));
     if (rule.exceptions().ownData()) {
       field(text, "own-data", "");
+    }
+    Commits commits = rule.commits();
+    if (commits != null) {
+      field(text, "commits", messages.get("commitment." + commits.type().label()));
     }
     section(text, "over", rule.over().stream().map(Object::toString).toList());
     section(text, "rewrites", rule.rewrites());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     a penalty
  * @param rewrites compliant replies to send instead, best first; each was linted clean
  * @param disguises what under the span was read as another word, such as {@code 葳❤ → 微信}
+ * @param commitment what it promises the buyer; null if nothing
  * @param becauseTurn index of the conversation turn that decided, or null when the draft alone did
  */
 public record Finding(
@@ -33,6 +34,7 @@ public record Finding(
     @Nullable PenaltyNote penalty,
     List<String> rewrites,
     List<String> disguises,
+    @Nullable Commitment commitment,
     @Nullable Integer becauseTurn) {
 
   /** Keeps immutable copies of the lists. */

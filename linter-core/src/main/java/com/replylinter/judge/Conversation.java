@@ -167,6 +167,11 @@ final class Conversation {
     return true;
   }
 
+  /** Who sent a turn. */
+  Turn.Role role(int turn) {
+    return turns.get(turn).role();
+  }
+
   /** The turns of one role, oldest first. */
   List<Scan> scansOf(Turn.Role role) {
     List<Scan> found = new ArrayList<>();

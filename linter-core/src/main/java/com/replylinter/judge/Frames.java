@@ -122,6 +122,11 @@ final class Frames {
     return null;
   }
 
+  /** Whether a “not” governs the hit. */
+  boolean isNegated(Scan scan, Hit hit) {
+    return negatorOf(scan, hit) != null;
+  }
+
   private @Nullable Hit negatorOf(Scan scan, Hit hit) {
     for (Hit negator : index.matches(scan, negators)) {
       boolean before =

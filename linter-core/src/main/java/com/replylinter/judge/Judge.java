@@ -36,6 +36,7 @@ public final class Judge {
   private final BitSet inDrafts = new BitSet();
   private final BitSet asTopics = new BitSet();
   private final BitSet inQuestions = new BitSet();
+  private final Frames frames;
   private final Dismissals dismissals;
   private final Compiled greeting;
   private final Traps traps;
@@ -62,9 +63,14 @@ public final class Judge {
    * @param baits the trap questions that the draft is to answer
    * @param complete whether all evidence was at hand
    * @param disguises what the draft spells otherwise than it is read
+   * @param mentions what the draft names
    */
   public record Judgement(
-      List<Candidate> candidates, List<Bait> baits, boolean complete, List<Disguise> disguises) {}
+      List<Candidate> candidates,
+      List<Bait> baits,
+      boolean complete,
+      List<Disguise> disguises,
+      Mentions mentions) {}
 
   /** Compiles a phrasebook. */
   public Judge(Phrasebook book, Tokenizer tokenizer) {
@@ -84,8 +90,8 @@ public final class Judge {
     this.greeting = builder.add("招呼");
     Compiled othersOrder = builder.add("他人的单");
     this.index = builder.build(tokenizer, sample);
-    this.dismissals =
-        new Dismissals(index, new Frames(index, lists), new OwnData(index, othersOrder));
+    this.frames = new Frames(index, lists);
+    this.dismissals = new Dismissals(index, frames, new OwnData(index, othersOrder));
     this.traps = new Traps(index, dismissals, trapClues);
     this.resemblance = Resemblance.of(book, tokenizer);
   }
@@ -128,8 +134,9 @@ public final class Judge {
     Conversation conversation = conversation(turns, circumstances);
     List<Bait> baits = traps.open(conversation, circumstances);
     Scan scan = scan(request.draft(), circumstances);
+    Mentions mentions = new Mentions(index, frames, rules, scan, conversation);
     if (scan.text().length() == 0) {
-      return new Judgement(List.of(), baits, conversation.isComplete(), List.of());
+      return new Judgement(List.of(), baits, conversation.isComplete(), List.of(), mentions);
     }
     Map<RuleId, List<Candidate>> byRule = match(scan, conversation, circumstances);
     notice(request, scan, conversation, circumstances, byRule);
@@ -143,7 +150,8 @@ public final class Judge {
         Overlaps.withoutReplaced(all),
         baits,
         complete && scan.isComplete() && conversation.isComplete(),
-        scan.text().disguises());
+        scan.text().disguises(),
+        mentions);
   }
 
   /** A text of the agent, read in the rules' own words. */

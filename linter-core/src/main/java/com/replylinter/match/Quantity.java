@@ -18,8 +18,7 @@ public record Quantity(BigDecimal least, BigDecimal most) {
   private static final String FORMAL_UNITS = "拾佰仟萬";
   private static final String DROPPED_RANGES = "~～—–―－〜∼";
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final int DAYS_OF_WEEK = 7;
-  private static final int DAYS_OF_MONTH = 30;
+  private static final BigDecimal DAYS_OF_WEEK = BigDecimal.valueOf(7);
 
   private static Quantity of(BigDecimal value) {
     return new Quantity(value, value);
@@ -39,8 +38,8 @@ public record Quantity(BigDecimal least, BigDecimal most) {
   }
 
   /**
-   * The value of a count of days, weeks or months (7 and 30 days), as {@code <天数>} finds them; null
-   * if it names none, as in 几天.
+   * The value of a count of days or weeks, as {@code <天数>} finds them; null if it names none, as in
+   * 几天, or counts months, whose days differ.
    */
   public static @Nullable Quantity days(NormalizedText text, Hit hit) {
     Hit number = Numbers.at(text, hit.start());
@@ -49,13 +48,11 @@ public record Quantity(BigDecimal least, BigDecimal most) {
       return null;
     }
     String unit = text.text().substring(number.end(), hit.end());
-    int days =
-        unit.contains("月")
-            ? DAYS_OF_MONTH
-            : unit.startsWith("周") || unit.contains("星期") || unit.contains("礼拜") ? DAYS_OF_WEEK : 1;
-    return unit.startsWith("来") || unit.startsWith("多") || unit.startsWith("几")
-        ? null
-        : count.times(BigDecimal.valueOf(days));
+    if (unit.contains("月") || "来多几".indexOf(unit.charAt(0)) >= 0) {
+      return null;
+    }
+    boolean weeks = unit.startsWith("周") || unit.contains("星期") || unit.contains("礼拜");
+    return weeks ? count.times(DAYS_OF_WEEK) : count;
   }
 
   /** The value of an amount of money in yuan, as {@code <金额>} finds them; null if it names none. */

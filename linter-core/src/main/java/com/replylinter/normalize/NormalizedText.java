@@ -148,6 +148,19 @@ public final class NormalizedText {
   }
 
   /**
+   * The folded characters from {@code start} to {@code end}, with the capital letters they were
+   * written in.
+   */
+  public String written(int start, int end) {
+    StringBuilder written = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char original = source.charAt(starts[i]);
+      written.append(Character.toLowerCase(original) == text.charAt(i) ? original : text.charAt(i));
+    }
+    return written.toString();
+  }
+
+  /**
    * The original characters between the folded one at {@code index} and the one before it: blanks,
    * emoji, masking signs and whatever else was dropped there; mostly none.
    */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clues what betrays the offence
  * @param exceptions what clears a match of any clue
  * @param allowances what is no offence
+ * @param commits what its findings commit the shop to; null if to nothing
  * @param over rules whose findings this one's replaces
  * @param examples the rule's own tests
  */
@@ -35,6 +36,7 @@ public record Rule(
     List<Clue> clues,
     Exceptions exceptions,
     List<Allowance> allowances,
+    @Nullable Commits commits,
     List<RuleId> over,
     List<Example> examples) {
 
@@ -63,6 +65,7 @@ public record Rule(
         clues,
         exceptions,
         allowances,
+        commits,
         over,
         examples);
   }

@@ -23,6 +23,7 @@ final class RuleReader {
           Set.of(
               "id",
               "aliases",
+              "commits",
               "title",
               "severity",
               "kind",
@@ -116,6 +117,7 @@ final class RuleReader {
             fields.items("match").stream().map(node -> clue(node, isTrap(fields))).toList(),
             exceptions(fields),
             fields.items("allowed").stream().map(this::allowance).toList(),
+            new CommitsReader(patterns).read(fields.get("commits")),
             ids(fields.items("over")),
             examples);
     if (rule.kind() == Kind.STYLE && rule.severity() != Severity.REMIND) {

@@ -49,7 +49,7 @@ class PhrasebookLoaderMessagesTest {
         test/rule.yaml:3:11: “severity”不能是“blok”；可以写：remind、warn、block
           severity: blok
                     ^
-        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、allowed、examples、from、id、kind、match、message、over、own-data、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、unless-said、until、why、wordings
+        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、allowed、commits、examples、from、id、kind、match、message、over、own-data、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、unless-said、until、why、wordings
           mesage: 写错了
                   ^
         test/rule.yaml:7:17: 模式写错了：模式不能以“…”结尾

@@ -1,0 +1,180 @@
+package com.replylinter.judge;
+
+import com.replylinter.Turn;
+import com.replylinter.match.Hit;
+import com.replylinter.match.PatternIndex;
+import com.replylinter.match.PatternIndex.Compiled;
+import com.replylinter.match.Quantity;
+import com.replylinter.match.Scan;
+import com.replylinter.normalize.NormalizedText;
+import com.replylinter.phrasebook.Commits;
+import com.replylinter.phrasebook.Commits.Part;
+import com.replylinter.phrasebook.RuleId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a judged draft names: goods, couriers, times, amounts. Nothing is looked for until it is
+ * asked about. Lives for one request.
+ */
+public final class Mentions {
+  private static final String SENTENCE_ENDS = "。.!?;\n";
+
+  /** Most characters between two things that one verb gives: 一包纸巾和两双袜子. */
+  private static final int CHAIN = 4;
+
+  /** A draft of no more characters says nothing but yes, whatever found it. */
+  private static final int BARE_ANSWER = 6;
+
+  private final PatternIndex index;
+  private final Frames frames;
+  private final Map<RuleId, CompiledRule> rules;
+  private final Scan draft;
+  private final Conversation conversation;
+
+  Mentions(
+      PatternIndex index,
+      Frames frames,
+      Map<RuleId, CompiledRule> rules,
+      Scan draft,
+      Conversation conversation) {
+    this.index = index;
+    this.frames = frames;
+    this.rules = rules;
+    this.draft = draft;
+    this.conversation = conversation;
+  }
+
+  /** A thing named in one text. */
+  private record Mention(NormalizedText text, Hit hit) {
+    String written() {
+      return text.written(hit.start(), hit.end());
+    }
+  }
+
+  /** What the candidate promises; null if its rule promises nothing. */
+  public @Nullable Promise promise(Candidate candidate) {
+    CompiledRule rule = rules.get(candidate.rule().id());
+    Commits commits = candidate.rule().commits();
+    if (rule == null || commits == null) {
+      return null;
+    }
+    return new Promise(
+        commits.type(),
+        text(rule, Part.WHAT, candidate),
+        text(rule, Part.COURIER, candidate),
+        text(rule, Part.BY, candidate),
+        quantity(rule, Part.DAYS, candidate, Quantity::days),
+        quantity(rule, Part.AMOUNT, candidate, Quantity::amount));
+  }
+
+  private @Nullable String text(CompiledRule rule, Part part, Candidate candidate) {
+    List<Mention> found = mentions(rule.commits().get(part), candidate);
+    return found.isEmpty() ? null : String.join("、", found.stream().map(Mention::written).toList());
+  }
+
+  private @Nullable Quantity quantity(
+      CompiledRule rule,
+      Part part,
+      Candidate candidate,
+      BiFunction<NormalizedText, Hit, @Nullable Quantity> reader) {
+    List<Mention> found = mentions(rule.commits().get(part), candidate);
+    return found.isEmpty() ? null : reader.apply(found.get(0).text(), found.get(0).hit());
+  }
+
+  /** In the sentence of the candidate, else in the buyer's message that it answers. */
+  private List<Mention> mentions(@Nullable Compiled pattern, Candidate candidate) {
+    if (pattern == null) {
+      return List.of();
+    }
+    List<Mention> here = inSentence(pattern, candidate.hit());
+    if (!here.isEmpty()) {
+      return here;
+    }
+    Integer turn = candidate.becauseTurn();
+    if (turn == null && draft.text().length() <= BARE_ANSWER) {
+      turn = conversation.askingTurns().stream().findFirst().orElse(null);
+    }
+    return turn == null ? here : inQuestion(pattern, turn);
+  }
+
+  /** What stands nearest to the match, with what is strung to it. */
+  private List<Mention> inSentence(Compiled pattern, Hit match) {
+    Hit sentence = sentence(match);
+    List<Hit> hits = affirmed(draft, pattern).stream().filter(sentence::covers).toList();
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    Hit nearest =
+        hits.stream()
+            .min(
+                Comparator.comparingInt((Hit hit) -> hit.distance(match))
+                    .thenComparing(hit -> hit.end() <= match.start())
+                    .thenComparingInt(hit -> -hit.length()))
+            .orElseThrow();
+    List<Mention> chain = new ArrayList<>(List.of(new Mention(draft.text(), nearest)));
+    Hit last = nearest;
+    for (Hit hit : hits) {
+      if (hit.start() >= last.end() && isStrung(last, hit)) {
+        chain.add(new Mention(draft.text(), hit));
+        last = hit;
+      }
+    }
+    return chain;
+  }
+
+  private boolean isStrung(Hit last, Hit next) {
+    String between = draft.text().text().substring(last.end(), next.start());
+    return between.length() <= CHAIN && between.chars().anyMatch(c -> "和跟与、+及".indexOf(c) >= 0);
+  }
+
+  /** The one thing that the buyer asked for; none if he named several. */
+  private List<Mention> inQuestion(Compiled pattern, int turn) {
+    if (conversation.role(turn) != Turn.Role.BUYER) {
+      return List.of();
+    }
+    Scan question = conversation.scan(turn);
+    List<Hit> hits = affirmed(question, pattern);
+    boolean one = hits.stream().map(hit -> text(question, hit)).distinct().count() == 1;
+    return one ? List.of(new Mention(question.text(), hits.get(0))) : List.of();
+  }
+
+  /** Hits that no “not” governs, without those inside longer ones or before their noun (绑带收纳袋). */
+  private List<Hit> affirmed(Scan scan, Compiled pattern) {
+    List<Hit> hits = index.matches(scan, pattern);
+    return hits.stream()
+        .filter(
+            hit ->
+                hits.stream()
+                    .noneMatch(other -> other.length() > hit.length() && other.covers(hit)))
+        .filter(hit -> hits.stream().noneMatch(other -> other.start() == hit.end()))
+        .filter(hit -> !frames.isNegated(scan, hit))
+        .toList();
+  }
+
+  private static String text(Scan scan, Hit hit) {
+    return scan.text().text().substring(hit.start(), hit.end());
+  }
+
+  private Hit sentence(Hit match) {
+    String text = draft.text().text();
+    int start = match.start();
+    while (start > 0 && !endsSentence(text, start - 1)) {
+      start--;
+    }
+    int end = match.end();
+    while (end < text.length() && !endsSentence(text, end)) {
+      end++;
+    }
+    return new Hit(start, end, List.of());
+  }
+
+  private static boolean endsSentence(String text, int at) {
+    boolean inNumber = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0 && !inNumber;
+  }
+}
