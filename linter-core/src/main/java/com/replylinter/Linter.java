@@ -16,8 +16,10 @@ import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.PlatformProfile;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.Kind;
+import com.replylinter.phrasebook.Template;
 import com.replylinter.phrasebook.Voice;
 import com.replylinter.rewrite.Rewriter;
+import com.replylinter.rewrite.Rewriting;
 import com.replylinter.token.SmartcnTokenizer;
 import com.replylinter.token.Tokenizer;
 import java.math.BigDecimal;
@@ -41,10 +43,13 @@ public final class Linter {
   /** Rules whose first example is judged before the first draft. */
   private static final int WARM_UP = 8;
 
+  /** Most rewrites that are remembered as clean; those with filled slots have no end. */
+  private static final int REMEMBERED = 4096;
+
   private final Phrasebook book;
   private final Judge judge;
 
-  /** Those of some rewrites that are clean by themselves, linted when first needed. */
+  /** Those of some rewrites without slots that are clean, linted when first needed. */
   private final Map<Proposals, List<String>> cleanRewrites = new ConcurrentHashMap<>();
 
   /** Rewrites that were linted clean by themselves. */
@@ -110,19 +115,31 @@ public final class Linter {
       }
     }
     String rewritten =
-        offences.isEmpty()
-            ? null
-            : Rewriter.rewrite(request.draft(), offences, text -> isClean(request.with(text)));
+        Rewriter.rewrite(request.draft(), offences, text -> offences(request.with(text)))
+            .map(Rewriting::text)
+            .orElse(null);
     List<Trap> traps = judgement.baits().stream().map(bait -> trap(bait, request)).toList();
     return new Report(
         request.id(), judgement.complete(), book.version(), findings, rewritten, traps);
+  }
+
+  /** What is wrong with a proposal sent instead of the draft. */
+  private List<Finding> offences(LintRequest proposal) {
+    if (isKnownAsClean(proposal)) {
+      return List.of();
+    }
+    Judgement judgement = judge.judge(proposal);
+    return judgement.candidates().stream()
+        .filter(Linter::isOffence)
+        .map(candidate -> finding(candidate, judgement, proposal))
+        .toList();
   }
 
   private Trap trap(Bait bait, LintRequest request) {
     Voice voice = voice(bait.rule(), request);
     String reply =
         voice.rewrites().stream()
-            .filter(text -> isClean(request.with(text)))
+            .filter(text -> !Template.hasSlots(text) && isClean(request.with(text)))
             .findFirst()
             .orElse(null);
     return new Trap(
@@ -147,7 +164,7 @@ public final class Linter {
         voice.message(),
         voice.why(),
         penalty(rule, request.day(), platform),
-        rewrites(voice, request.shop().platform()),
+        rewrites(voice, candidate, judgement, request.shop().platform()),
         disguises(candidate, judgement, request.draft()),
         commitment(judgement.mentions().promise(candidate)),
         candidate.becauseTurn());
@@ -187,17 +204,36 @@ public final class Linter {
         : amount.least().setScale(2, RoundingMode.HALF_UP);
   }
 
-  private List<String> rewrites(Voice voice, Platform platform) {
+  /** Those of its rewrites that are clean, with their slots filled. */
+  private List<String> rewrites(
+      Voice voice, Candidate candidate, Judgement judgement, Platform platform) {
+    List<String> fixed = fixedRewrites(voice, platform);
+    if (voice.rewrites().stream().noneMatch(Template::hasSlots)) {
+      return fixed;
+    }
+    List<String> all = new ArrayList<>();
+    for (String rewrite : voice.rewrites()) {
+      if (Template.hasSlots(rewrite)) {
+        Template.of(rewrite)
+            .fill(slot -> judgement.mentions().value(slot, candidate))
+            .filter(text -> isClean(alone(text, platform)))
+            .ifPresent(all::add);
+      } else if (fixed.contains(rewrite)) {
+        all.add(rewrite);
+      }
+    }
+    return all;
+  }
+
+  /** Those of its rewrites that have no slots and are clean by themselves. */
+  private List<String> fixedRewrites(Voice voice, Platform platform) {
     Proposals key = new Proposals(voice.rewrites(), platform);
     List<String> known = cleanRewrites.get(key);
     if (known == null) {
       known =
           voice.rewrites().stream()
-              .filter(text -> isClean(LintRequest.of(text).in(Shop.on(platform)).dated()))
+              .filter(text -> !Template.hasSlots(text) && isClean(alone(text, platform)))
               .toList();
-      if (platform == Platform.TMALL) {
-        cleanAlone.addAll(known);
-      }
       cleanRewrites.put(key, known);
     }
     return known;
@@ -228,13 +264,29 @@ public final class Linter {
     return points == null ? -1 : points;
   }
 
+  /** A rewrite sent by itself, in a shop of which only the platform is known. */
+  private static LintRequest alone(String rewrite, Platform platform) {
+    return LintRequest.of(rewrite).in(Shop.on(platform)).dated();
+  }
+
+  private boolean isKnownAsClean(LintRequest proposal) {
+    return cleanAlone.contains(proposal.draft()) && isAlone(proposal);
+  }
+
+  private static boolean isAlone(LintRequest proposal) {
+    return proposal.conversation().isEmpty() && proposal.shop().equals(Shop.DEFAULT);
+  }
+
+  /** Whether a proposal is clean; one that is so by itself is remembered, within reason. */
   private boolean isClean(LintRequest proposal) {
-    if (cleanAlone.contains(proposal.draft())
-        && proposal.conversation().isEmpty()
-        && proposal.shop().equals(Shop.DEFAULT)) {
+    if (isKnownAsClean(proposal)) {
       return true;
     }
-    return judge.judge(proposal).candidates().stream().noneMatch(Linter::isOffence);
+    boolean clean = judge.judge(proposal).candidates().stream().noneMatch(Linter::isOffence);
+    if (clean && isAlone(proposal) && cleanAlone.size() < REMEMBERED) {
+      cleanAlone.add(proposal.draft());
+    }
+    return clean;
   }
 
   /** Manner is no offence: it is neither rewritten nor does it stop a rewrite. */

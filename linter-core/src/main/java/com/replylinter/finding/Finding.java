@@ -43,6 +43,16 @@ public record Finding(
     disguises = List.copyOf(disguises);
   }
 
+  /** The family of its rule. */
+  public String family() {
+    return rule.family();
+  }
+
+  /** Whether the same rule found the other. */
+  public boolean sharesRuleWith(Finding other) {
+    return rule.equals(other.rule);
+  }
+
   /**
    * The penalty of a finding on one day.
    *

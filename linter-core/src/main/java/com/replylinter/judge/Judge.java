@@ -13,6 +13,7 @@ import com.replylinter.normalize.NormalizedText.Disguise;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Template;
 import com.replylinter.text.Span;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class Judge {
   private final Compiled greeting;
   private final Traps traps;
   private final Map<RuleId, CompiledRule> rules = new HashMap<>();
+  private final Map<String, Compiled> slots = new HashMap<>();
   private final @Nullable Resemblance resemblance;
 
   /**
@@ -84,6 +86,10 @@ public final class Judge {
         CompiledRule each = CompiledRule.of(rule, builder);
         each.clues().forEach(clue -> enter(each, clue, trapClues));
         rules.put(rule.id(), each);
+        rule.everyRewrite().stream()
+            .filter(Template::hasSlots)
+            .flatMap(rewrite -> Template.of(rewrite).slots().stream())
+            .forEach(slot -> slots.computeIfAbsent(slot, builder::add));
       }
     }
     Frames.Lists lists = Frames.Lists.of(builder);
@@ -134,7 +140,7 @@ public final class Judge {
     Conversation conversation = conversation(turns, circumstances);
     List<Bait> baits = traps.open(conversation, circumstances);
     Scan scan = scan(request.draft(), circumstances);
-    Mentions mentions = new Mentions(index, frames, rules, scan, conversation);
+    Mentions mentions = new Mentions(index, frames, rules, slots, scan, conversation);
     if (scan.text().length() == 0) {
       return new Judgement(List.of(), baits, conversation.isComplete(), List.of(), mentions);
     }

@@ -7,13 +7,17 @@ import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Quantity;
 import com.replylinter.match.Scan;
 import com.replylinter.normalize.NormalizedText;
+import com.replylinter.phrasebook.BuiltIn;
 import com.replylinter.phrasebook.Commits;
 import com.replylinter.phrasebook.Commits.Part;
 import com.replylinter.phrasebook.RuleId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ public final class Mentions {
   private final PatternIndex index;
   private final Frames frames;
   private final Map<RuleId, CompiledRule> rules;
+  private final Map<String, Compiled> slots;
   private final Scan draft;
   private final Conversation conversation;
 
@@ -40,11 +45,13 @@ public final class Mentions {
       PatternIndex index,
       Frames frames,
       Map<RuleId, CompiledRule> rules,
+      Map<String, Compiled> slots,
       Scan draft,
       Conversation conversation) {
     this.index = index;
     this.frames = frames;
     this.rules = rules;
+    this.slots = slots;
     this.draft = draft;
     this.conversation = conversation;
   }
@@ -70,6 +77,60 @@ public final class Mentions {
         text(rule, Part.BY, candidate),
         quantity(rule, Part.DAYS, candidate, Quantity::days),
         quantity(rule, Part.AMOUNT, candidate, Quantity::amount));
+  }
+
+  /**
+   * What a rewrite of the candidate may say in a slot; null if nothing.
+   *
+   * <p>Times and days are the agent's own, from the sentence that is replaced. An amount is one
+   * that only the buyer named, for the agent's may be the offence.
+   */
+  public @Nullable String value(String slot, Candidate candidate) {
+    Compiled pattern = slots.get(slot);
+    if (pattern == null) {
+      return null;
+    }
+    if (slot.equals("金额")) {
+      return amountOfBuyer(pattern);
+    }
+    boolean time = BuiltIn.SLOTS.containsKey(slot);
+    List<Mention> found =
+        time ? inSentence(pattern, candidate.hit()) : mentions(pattern, candidate);
+    if (found.isEmpty()) {
+      return null;
+    }
+    Mention first = found.get(0);
+    return slot.equals("天数") ? days(Quantity.days(first.text(), first.hit())) : first.written();
+  }
+
+  private static @Nullable String days(@Nullable Quantity days) {
+    if (days == null || days.least().compareTo(BigDecimal.ONE) < 0) {
+      return null;
+    }
+    String least = days.least().toBigInteger().toString();
+    return days.isExact() ? least + "天" : least + "到" + days.most().toBigInteger() + "天";
+  }
+
+  private @Nullable String amountOfBuyer(Compiled pattern) {
+    Set<BigDecimal> amounts = new HashSet<>();
+    for (Scan turn : conversation.scansOf(Turn.Role.BUYER)) {
+      amounts.addAll(amounts(turn, pattern));
+    }
+    boolean one = amounts.size() == 1;
+    amounts.removeAll(amounts(draft, pattern));
+    return one && amounts.size() == 1 ? amounts.iterator().next().toPlainString() + "元" : null;
+  }
+
+  private List<BigDecimal> amounts(Scan scan, Compiled pattern) {
+    List<BigDecimal> amounts = new ArrayList<>();
+    for (Hit hit : index.matches(scan, pattern)) {
+      Quantity amount = Quantity.amount(scan.text(), hit);
+      if (amount != null) {
+        amounts.add(amount.least().stripTrailingZeros());
+        amounts.add(amount.most().stripTrailingZeros());
+      }
+    }
+    return amounts;
   }
 
   private @Nullable String text(CompiledRule rule, Part part, Candidate candidate) {

@@ -4,6 +4,7 @@ import com.replylinter.Shop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,15 @@ public record Rule(
   /** Compliant replies, best first, by default. */
   public List<String> rewrites() {
     return voice.rewrites();
+  }
+
+  /** Its rewrites under all circumstances. */
+  public List<String> everyRewrite() {
+    return Stream.concat(
+            voice.rewrites().stream(),
+            wordings.stream().flatMap(wording -> wording.voice().rewrites().stream()))
+        .distinct()
+        .toList();
   }
 
   /** How it speaks in a shop on a day. */

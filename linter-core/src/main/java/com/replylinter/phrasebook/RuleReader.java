@@ -101,7 +101,7 @@ final class RuleReader {
             fields.text("title"),
             fields.text("message"),
             fields.text("why"),
-            texts(fields.items("rewrites")));
+            new RewriteReader(patterns).read(fields.items("rewrites")));
     Rule rule =
         new Rule(
             id.orElse(new RuleId("unknown", "unknown")),
@@ -195,7 +195,7 @@ final class RuleReader {
     return new Allowance(ConditionReader.condition(fields), patterns(fields.items("say")));
   }
 
-  private static Wording wording(YamlNode node, Voice usual) {
+  private Wording wording(YamlNode node, Voice usual) {
     YamlNode.Fields fields = node.fields(WORDING_FIELDS);
     List<YamlNode> rewrites = fields.items("rewrites");
     return new Wording(
@@ -207,7 +207,7 @@ final class RuleReader {
             textOr(fields.get("title"), usual.title()),
             textOr(fields.get("message"), usual.message()),
             textOr(fields.get("why"), usual.why()),
-            rewrites.isEmpty() ? usual.rewrites() : texts(rewrites)));
+            rewrites.isEmpty() ? usual.rewrites() : new RewriteReader(patterns).read(rewrites)));
   }
 
   /** A condition that must be one: without it, the rest would belong to the rule itself. */
@@ -220,10 +220,6 @@ final class RuleReader {
 
   private static String textOr(@Nullable YamlNode node, String otherwise) {
     return node == null ? otherwise : node.text();
-  }
-
-  private static List<String> texts(List<YamlNode> nodes) {
-    return nodes.stream().map(YamlNode::text).toList();
   }
 
   private Exceptions exceptions(YamlNode.Fields fields) {
