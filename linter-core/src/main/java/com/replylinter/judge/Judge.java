@@ -10,6 +10,7 @@ import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
 import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.NormalizedText.Disguise;
+import com.replylinter.normalize.TextNormalizer;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
@@ -19,8 +20,10 @@ import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,9 @@ public final class Judge {
   private final Map<RuleId, CompiledRule> rules = new HashMap<>();
   private final Map<String, Compiled> slots = new HashMap<>();
   private final @Nullable Resemblance resemblance;
+
+  /** The rules' own rewrites, folded: what they recommend resembles no offence. */
+  private final Set<String> recommended = new HashSet<>();
 
   /**
    * What a numbered pattern of the index starts: {@code say} are the patterns to find in the draft.
@@ -86,6 +92,7 @@ public final class Judge {
         CompiledRule each = CompiledRule.of(rule, builder);
         each.clues().forEach(clue -> enter(each, clue, trapClues));
         rules.put(rule.id(), each);
+        rule.everyRewrite().forEach(text -> recommended.add(TextNormalizer.fold(text)));
         rule.everyRewrite().stream()
             .filter(Template::hasSlots)
             .flatMap(rewrite -> Template.of(rewrite).slots().stream())
@@ -328,6 +335,9 @@ public final class Judge {
                                 && opinion.isUnlikely(candidate.rule())
                             ? candidate.unlikely()
                             : candidate));
+    if (recommended.contains(scan.text().text())) {
+      return;
+    }
     for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();

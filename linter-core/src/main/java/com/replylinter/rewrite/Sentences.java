@@ -94,10 +94,7 @@ record Sentences(List<Span> spans, boolean isLoose) {
 
   /** Whether the next character still belongs to what ended before it. */
   private static boolean continues(String draft, int at, String ends) {
-    return at < draft.length()
-        && (ends(draft, at, ends)
-            || TAILS.indexOf(draft.charAt(at)) >= 0
-            || Character.getType(draft.codePointAt(at)) == Character.OTHER_SYMBOL);
+    return at < draft.length() && (ends(draft, at, ends) || TAILS.indexOf(draft.charAt(at)) >= 0);
   }
 
   private static int letters(String draft, int start, int end) {
