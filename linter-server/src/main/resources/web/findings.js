@@ -23,6 +23,13 @@ function byRule(findings) {
   return [...groups.values()];
 }
 
+/** What was promised in a few words; the kind of thing if no particulars were named. */
+function promise({ type, what, courier, days, by, amount }) {
+  const count = days?.min === undefined ? days : `${days.min}–${days.max}`;
+  const parts = [courier, what, by, count === undefined ? undefined : text.days(count), amount && `¥${amount}`];
+  return parts.filter((part) => part).join(text.and) || text.commitment[type];
+}
+
 export class FindingsPanel {
   #useRewrite;
   #select;
@@ -126,6 +133,7 @@ export class FindingsPanel {
       ),
       element('p', { className: 'message', ...CHINESE }, finding.message),
       ...this.#disguises(group),
+      ...this.#promised(group),
       ...this.#because(group, conversation),
       this.#why(finding),
       ...this.#rewrites(finding.rewrites),
@@ -155,6 +163,12 @@ export class FindingsPanel {
   #disguises(group) {
     const all = new Set(group.flatMap(({ disguises }) => disguises ?? []));
     return [...all].map((disguise) => element('p', { className: 'because' }, text.disguise(disguise)));
+  }
+
+  /** What is promised, to be noted on the order. */
+  #promised(group) {
+    const promised = new Set(group.filter(({ commitment }) => commitment).map(({ commitment }) => promise(commitment)));
+    return [...promised].map((what) => element('p', { className: 'promised' }, text.promised(what)));
   }
 
   #because(group, conversation) {

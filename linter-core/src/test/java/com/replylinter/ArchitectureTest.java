@@ -117,9 +117,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
+            "com.google.i18n.phonenumbers..",
             "com.replylinter..",
             "java.io..",
             "java.lang..",
+            "java.math..",
             "java.nio..",
             "java.security..",
             "java.text..",

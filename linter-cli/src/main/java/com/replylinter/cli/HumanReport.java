@@ -1,10 +1,14 @@
 package com.replylinter.cli;
 
+import com.replylinter.finding.Commitment;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
 import com.replylinter.finding.Trap;
 import com.replylinter.phrasebook.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report for a person: the traps in the buyer's question, then every finding with its text
@@ -90,6 +94,12 @@ record HumanReport(Messages messages, Style style) {
       String disguises = String.join("、", finding.disguises());
       line(text, "  " + messages.get("report.disguises", Underline.printable(disguises)));
     }
+    Commitment commitment = finding.commitment();
+    if (commitment != null) {
+      line(
+          text,
+          "  " + messages.get("report.commitment", Underline.printable(promised(commitment))));
+    }
     Integer turn = finding.becauseTurn();
     if (turn != null) {
       line(text, "  " + messages.get("report.because", turn + 1));
@@ -102,6 +112,32 @@ record HumanReport(Messages messages, Style style) {
       }
     }
     line(text, "");
+  }
+
+  /** What was promised, or what kind of thing if no particulars were named. */
+  private String promised(Commitment commitment) {
+    List<String> parts = new ArrayList<>();
+    Commitment.Days days = commitment.days();
+    BigDecimal amount = commitment.amount();
+    add(commitment.courier(), parts);
+    add(commitment.what(), parts);
+    add(commitment.by(), parts);
+    if (days != null) {
+      String count = days.min() == days.max() ? "" + days.min() : days.min() + "–" + days.max();
+      parts.add(messages.get("report.days", count));
+    }
+    if (amount != null) {
+      parts.add("¥" + amount.toPlainString());
+    }
+    return parts.isEmpty()
+        ? messages.get("commitment." + commitment.type().label())
+        : String.join(messages.get("report.and"), parts);
+  }
+
+  private static void add(@Nullable String part, List<String> parts) {
+    if (part != null) {
+      parts.add(part);
+    }
   }
 
   private String points(Finding finding) {

@@ -1,6 +1,7 @@
 package com.replylinter.cli;
 
 import com.replylinter.Turn;
+import com.replylinter.phrasebook.Commits;
 import com.replylinter.phrasebook.Example;
 import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Rule;
@@ -46,6 +47,13 @@ record RuleText(Messages messages) {
     section(text, "unless-anywhere", sources(rule.exceptions().anywhere()));
     section(text, "unless-asked", sources(rule.exceptions().asked()));
     section(text, "unless-said", sources(rule.exceptions().said()));
+    if (rule.exceptions().ownData()) {
+      field(text, "own-data", "");
+    }
+    Commits commits = rule.commits();
+    if (commits != null) {
+      field(text, "commits", messages.get("commitment." + commits.type().label()));
+    }
     section(text, "over", rule.over().stream().map(Object::toString).toList());
     section(text, "rewrites", rule.rewrites());
     section(text, "bad", examples(rule, true));
@@ -93,6 +101,7 @@ record RuleText(Messages messages) {
             + condition("except-anywhere", clue.exceptions().anywhere())
             + condition("except-asked", clue.exceptions().asked())
             + condition("except-said", clue.exceptions().said())
+            + (clue.exceptions().ownData() ? messages.get("rule.except-own-data") : "")
             + circumstances(CircumstancesText.of(clue.when()));
     String notice = clue.notice();
     if (notice != null) {

@@ -182,6 +182,22 @@ class LintCommandTest {
     assertTrue(cli.out().endsWith("结论：拦截，请勿发送（2 处问题）\n"), cli.out());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "给您发顺丰哈 | 已承诺：顺丰，记到订单备注。",
+        "这单送您一包纸巾哦 | 已承诺：纸巾，记到订单备注。",
+        "三到五天肯定到 | 已承诺：3–5 天，记到订单备注。",
+        "坏了赔您十五块八 | 已承诺：¥15.80，记到订单备注。",
+        "啥时候坏啥时候找我，不收钱 | 已承诺：售后，记到订单备注。",
+      })
+  void saysWhatIsPromised(String draft, String line) {
+    Cli cli = Cli.run("lint", draft);
+
+    assertTrue(cli.out().contains("\n  " + line + "\n"), cli.out());
+  }
+
   @Test
   void speaksEnglishWhereTheEnvironmentDoes() {
     Cli cli =

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     a penalty
  * @param rewrites compliant replies to send instead, best first; each was linted clean
  * @param disguises what under the span was read as another word, such as {@code 葳❤ → 微信}
+ * @param commitment what it promises the buyer; null if nothing
  * @param becauseTurn index of the conversation turn that decided, or null when the draft alone did
  */
 public record Finding(
@@ -33,12 +34,23 @@ public record Finding(
     @Nullable PenaltyNote penalty,
     List<String> rewrites,
     List<String> disguises,
+    @Nullable Commitment commitment,
     @Nullable Integer becauseTurn) {
 
   /** Keeps immutable copies of the lists. */
   public Finding {
     rewrites = List.copyOf(rewrites);
     disguises = List.copyOf(disguises);
+  }
+
+  /** The family of its rule. */
+  public String family() {
+    return rule.family();
+  }
+
+  /** Whether the same rule found the other. */
+  public boolean sharesRuleWith(Finding other) {
+    return rule.equals(other.rule);
   }
 
   /**

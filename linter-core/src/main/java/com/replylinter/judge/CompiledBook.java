@@ -4,16 +4,20 @@ import com.replylinter.judge.CompiledRule.CompiledClue;
 import com.replylinter.judge.CompiledRule.CompiledPattern;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
+import com.replylinter.normalize.TextNormalizer;
 import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Template;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param noticed what no pattern can say of a draft
  * @param frames what makes a match harmless
  * @param greeting what a greeting consists of
+ * @param othersOrder what tells that the talk is about somebody else's order
  * @param resemblance the second opinion; null if the phrasebook has learned nothing
  * @param rules the rules that speak, by their ids
+ * @param slots what the slots of the rules' rewrites are filled with, by name
+ * @param recommended the rules' own rewrites, folded: what they recommend resembles no offence
  */
 record CompiledBook(
     Phrasebook book,
@@ -43,8 +50,11 @@ record CompiledBook(
     List<Entry> noticed,
     Frames frames,
     Compiled greeting,
+    Compiled othersOrder,
     @Nullable Resemblance resemblance,
-    Map<RuleId, CompiledRule> rules) {
+    Map<RuleId, CompiledRule> rules,
+    Map<String, Compiled> slots,
+    Set<String> recommended) {
 
   /** A clue to weigh: {@code say} are its patterns to find in the draft. */
   record Entry(CompiledRule rule, CompiledClue clue, List<CompiledPattern> say) {
@@ -63,6 +73,8 @@ record CompiledBook(
     BitSet inBuyersWords = new BitSet();
     List<Entry> noticed = new ArrayList<>();
     Map<RuleId, CompiledRule> rules = new HashMap<>();
+    Map<String, Compiled> slots = new HashMap<>();
+    Set<String> recommended = new HashSet<>();
     List<String> sample = new ArrayList<>();
     for (Rule rule : book.rules()) {
       rule.examples().forEach(example -> sample.add(example.draft()));
@@ -71,6 +83,12 @@ record CompiledBook(
       }
       CompiledRule compiled = CompiledRule.of(rule, builder);
       rules.put(rule.id(), compiled);
+      for (String rewrite : rule.everyRewrite()) {
+        recommended.add(TextNormalizer.fold(rewrite));
+        if (Template.hasSlots(rewrite)) {
+          Template.of(rewrite).slots().forEach(slot -> slots.computeIfAbsent(slot, builder::add));
+        }
+      }
       for (CompiledClue clue : compiled.clues()) {
         if (rule.kind() == Rule.Kind.TRAP) {
           for (CompiledPattern say : clue.say()) {
@@ -96,6 +114,7 @@ record CompiledBook(
     }
     Frames.Lists lists = Frames.Lists.of(builder);
     Compiled greeting = builder.add("招呼");
+    Compiled othersOrder = builder.add("他人的单");
     PatternIndex index = builder.build(sample);
     return new CompiledBook(
         book,
@@ -108,7 +127,10 @@ record CompiledBook(
         noticed,
         new Frames(index, lists),
         greeting,
+        othersOrder,
         Resemblance.of(book, tokenizer),
-        rules);
+        rules,
+        slots,
+        recommended);
   }
 }

@@ -2,11 +2,14 @@ package com.replylinter.judge;
 
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
+import com.replylinter.phrasebook.Commits;
 import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.WrittenPattern;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule with its patterns compiled. */
@@ -14,7 +17,8 @@ record CompiledRule(
     Rule rule,
     List<CompiledClue> clues,
     CompiledExceptions exceptions,
-    List<CompiledAllowance> allowances) {
+    List<CompiledAllowance> allowances,
+    Map<Commits.Part, Compiled> commits) {
 
   /** A pattern as written and compiled. */
   record CompiledPattern(WrittenPattern written, Compiled compiled) {
@@ -44,13 +48,15 @@ record CompiledRule(
       List<CompiledPattern> near,
       List<CompiledPattern> anywhere,
       List<CompiledPattern> asked,
-      List<CompiledPattern> said) {
+      List<CompiledPattern> said,
+      boolean ownData) {
     static CompiledExceptions of(Rule.Exceptions written, PatternIndex.Builder index) {
       return new CompiledExceptions(
           compile(written.near(), index),
           compile(written.anywhere(), index),
           compile(written.asked(), index),
-          compile(written.said(), index));
+          compile(written.said(), index),
+          written.ownData());
     }
   }
 
@@ -86,7 +92,20 @@ record CompiledRule(
             .map(each -> new CompiledAllowance(each.when(), compile(each.say(), index)))
             .toList();
     return new CompiledRule(
-        rule, clues, CompiledExceptions.of(rule.exceptions(), index), allowances);
+        rule,
+        clues,
+        CompiledExceptions.of(rule.exceptions(), index),
+        allowances,
+        commits(rule, index));
+  }
+
+  private static Map<Commits.Part, Compiled> commits(Rule rule, PatternIndex.Builder index) {
+    Map<Commits.Part, Compiled> parts = new EnumMap<>(Commits.Part.class);
+    Commits commits = rule.commits();
+    if (commits != null) {
+      commits.parts().forEach((part, written) -> parts.put(part, index.add(written.pattern())));
+    }
+    return parts;
   }
 
   private static List<CompiledPattern> compile(

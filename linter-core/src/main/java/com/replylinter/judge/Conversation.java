@@ -256,6 +256,11 @@ final class Conversation {
     return order.stream().map(sent::get).toList();
   }
 
+  /** What one role said, oldest first. */
+  List<Scan> scansOf(Turn.Role role) {
+    return order.stream().filter(turn -> turns.get(turn).role() == role).map(this::scan).toList();
+  }
+
   /** One message, in the rules' own words. */
   Turn turn(int turn) {
     return turns.get(turn);

@@ -24,6 +24,7 @@ final class Defence {
   private final String text;
   private final Scan scan;
   private final Conversation conversation;
+  private final OwnData ownData;
 
   Defence(
       CompiledBook book,
@@ -37,6 +38,7 @@ final class Defence {
     this.text = text;
     this.scan = scan;
     this.conversation = conversation;
+    this.ownData = new OwnData(book, scan, conversation);
   }
 
   /** Why a match of the entry is no offence; null if nothing speaks for it. */
@@ -103,7 +105,18 @@ final class Defence {
         return Dismissal.exceptedByShop(exception.written(), said, turn);
       }
     }
-    return null;
+    return exceptions.ownData() ? ownData.excuse(hit) : null;
+  }
+
+  /**
+   * Why what resembles an offence is harmless all the same: the rule, or an entry of it, lets the
+   * buyer's own data pass; null if it is not.
+   */
+  @Nullable Dismissal ofOwnData(CompiledRule rule, Hit hit) {
+    boolean mayPass =
+        rule.exceptions().ownData()
+            || rule.clues().stream().anyMatch(clue -> clue.exceptions().ownData());
+    return mayPass ? ownData.excuse(hit) : null;
   }
 
   private boolean sharesClause(Hit a, Hit b) {

@@ -93,6 +93,11 @@ public record Dismissal(Cause cause, String reason) {
         "例外：‘" + exception.source() + "’命中客服说过的话“" + said + "”（对话第 " + (turn + 1) + " 句）");
   }
 
+  /** The match only repeats a number or address that the buyer gave. */
+  static Dismissal ownData(String what) {
+    return new Dismissal(Cause.EXCEPTION, "例外：买家自己给出的" + what);
+  }
+
   /** What the rule allows matched these characters of the draft. */
   static Dismissal allowed(WrittenPattern allowance, String words) {
     return new Dismissal(Cause.ALLOWANCE, "允许的说法：‘" + allowance.source() + "’命中“" + words + "”");

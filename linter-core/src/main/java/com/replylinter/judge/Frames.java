@@ -130,6 +130,11 @@ final class Frames {
     return null;
   }
 
+  /** Whether a “not” governs the hit. */
+  boolean isNegated(Scan scan, Hit hit) {
+    return negatorOf(scan, hit) != null;
+  }
+
   /** The first negator that governs the match; of those that begin there, the longest. */
   private @Nullable Hit negatorOf(Scan scan, Hit hit) {
     Hit found = null;

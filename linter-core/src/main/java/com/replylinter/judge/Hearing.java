@@ -33,6 +33,7 @@ final class Hearing {
   private final Conversation conversation;
   private final Tokenizer tokenizer;
   private final Defence defence;
+  private final Mentions mentions;
   private final Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
 
   /** Candidates that do not come before the judge; null if nobody asks about them. */
@@ -83,6 +84,7 @@ final class Hearing {
         index.scan(circumstances.platform().read(normalized), circumstances.hosts(), tokenizer);
     this.conversation = conversation;
     this.defence = new Defence(book, circumstances, text, scan, conversation);
+    this.mentions = new Mentions(book, scan, conversation);
     this.aside = aside;
   }
 
@@ -100,7 +102,7 @@ final class Hearing {
   Judgement judgement() {
     List<Bait> baits = Traps.open(book, circumstances, conversation);
     if (scan.text().length() == 0) {
-      return new Judgement(List.of(), baits, conversation.isComplete(), List.of());
+      return new Judgement(List.of(), baits, conversation.isComplete(), List.of(), mentions);
     }
     match();
     notice();
@@ -111,7 +113,11 @@ final class Hearing {
       all.addAll(Overlaps.resolve(own, this::passOver));
     }
     return new Judgement(
-        Overlaps.withoutReplaced(all), baits, complete && isComplete(), scan.text().disguises());
+        Overlaps.withoutReplaced(all),
+        baits,
+        complete && isComplete(),
+        scan.text().disguises(),
+        mentions);
   }
 
   private boolean isComplete() {
@@ -273,22 +279,32 @@ final class Hearing {
                   ? candidate.dismissed(Dismissal.unlikely())
                   : candidate);
     }
+    if (book.recommended().contains(scan.text().text())) {
+      return;
+    }
     for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();
       CompiledRule compiled = book.rules().get(rule.id());
-      if (compiled != null) {
+      if (compiled != null && !isNumber(hit)) {
         Candidate candidate =
             new Candidate(
                 rule, hit, span(hit), suspicion.origin(), suspicion.becauseTurn(), false, null);
         Dismissal objection = objection(compiled, suspicion, resemblance);
         if (objection == null) {
-          own(rule).add(candidate);
+          Dismissal excuse = defence.ofOwnData(compiled, hit);
+          own(rule).add(excuse == null ? candidate : candidate.dismissed(excuse));
         } else {
           setAside(candidate, objection);
         }
       }
     }
+  }
+
+  /** The digits of a phone, or an e-mail address, have no wording that could resemble anything. */
+  private boolean isNumber(Hit hit) {
+    return scan.identifiers().stream().anyMatch(number -> number.hit().covers(hit))
+        || scan.emails().stream().anyMatch(email -> email.covers(hit));
   }
 
   /** Why a suspicion does not count; null if it does. */

@@ -32,9 +32,14 @@ public final class Judge {
    * @param baits the trap questions that the draft is to answer
    * @param complete whether all evidence was at hand
    * @param disguises what the draft spells otherwise than it is read
+   * @param mentions what the draft names
    */
   public record Judgement(
-      List<Candidate> candidates, List<Bait> baits, boolean complete, List<Disguise> disguises) {}
+      List<Candidate> candidates,
+      List<Bait> baits,
+      boolean complete,
+      List<Disguise> disguises,
+      Mentions mentions) {}
 
   /**
    * A judgement with everything it rests on.

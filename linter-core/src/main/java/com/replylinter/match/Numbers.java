@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in Arabic or Chinese numerals: 6, 3.5, 十五, 两, 几, 半. */
+/** Numbers in Arabic or Chinese numerals and what lies between two: 6, 3.5, 十五, 两, 半, 三到五, 3-5. */
 final class Numbers {
   private static final String CHINESE = "零〇一二两三四五六七八九十百千万几半俩仨";
+
+  /** Numerals of documents. Most also are parts of ordinary words, so one alone is none. */
+  private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬幺";
+
+  private static final String RANGE = "-~到至";
 
   private Numbers() {}
 
@@ -30,42 +35,65 @@ final class Numbers {
   static boolean occurIn(NormalizedText text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isDigit(c) || CHINESE.indexOf(c) >= 0) {
+      if (isDigit(c) || isChinese(c)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The number that begins at {@code start}; null if none does. */
+  /** The number that begins at {@code start}, as far as it reaches; null if none does. */
   static @Nullable Hit at(NormalizedText text, int start) {
-    int end = endOfDigits(text, start);
-    if (end > start) {
-      while (end + 1 < text.length()
-          && ".-~到至".indexOf(text.charAt(end)) >= 0
-          && isDigit(text.charAt(end + 1))) {
-        end = endOfDigits(text, end + 1);
-      }
-      while (end < text.length() && "万千百".indexOf(text.charAt(end)) >= 0) {
-        end++;
-      }
-      return Hit.word(start, end);
+    int end = end(text, start);
+    if (end < 0) {
+      return null;
     }
-    while (end < text.length() && CHINESE.indexOf(text.charAt(end)) >= 0) {
-      end++;
+    if (end + 1 < text.length() && RANGE.indexOf(text.charAt(end)) >= 0) {
+      int more = end(text, end + 1);
+      end = more < 0 ? end : more;
     }
-    return end > start ? Hit.word(start, end) : null;
+    return Hit.word(start, end);
   }
 
-  private static int endOfDigits(NormalizedText text, int start) {
+  /** Where the single number that begins at {@code start} ends; -1 if none begins. */
+  static int end(NormalizedText text, int start) {
     int end = start;
     while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
-    return end;
+    if (end > start) {
+      while (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+        end++;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+          end++;
+        }
+      }
+      while (end < text.length() && "万千百".indexOf(text.charAt(end)) >= 0) {
+        end++;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+          end++; // 1万5
+        }
+      }
+      return end;
+    }
+    boolean formal = false;
+    while (end < text.length() && isChinese(text.charAt(end))) {
+      formal |= FORMAL.indexOf(text.charAt(end)) >= 0;
+      end++;
+    }
+    return end == start || (formal && end == start + 1) ? -1 : end;
+  }
+
+  /** Whether {@code c} stands between the ends of a range. */
+  static boolean isRange(char c) {
+    return RANGE.indexOf(c) >= 0;
   }
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  private static boolean isChinese(char c) {
+    return c >= '〇' && (CHINESE.indexOf(c) >= 0 || FORMAL.indexOf(c) >= 0);
   }
 }

@@ -59,6 +59,21 @@ public final class Scan {
     return text;
   }
 
+  /** Numbers that name somebody or something, in order; they do not overlap. */
+  public List<Identifier> identifiers() {
+    return Numbers.occurIn(text) ? Identifier.of(text) : List.of();
+  }
+
+  /** E-mail addresses, in order. */
+  public List<Hit> emails() {
+    return text.text().indexOf('@') >= 0 ? Latin.emails(text) : List.of();
+  }
+
+  /** Postal addresses, in order. */
+  public List<Hit> addresses() {
+    return Addresses.of(text);
+  }
+
   /** Whether the segmenter answered whenever it was asked; if not, matches may be too many. */
   public boolean isComplete() {
     return !wordEdges.failed();

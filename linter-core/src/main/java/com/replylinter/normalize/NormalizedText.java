@@ -14,6 +14,7 @@ import java.util.List;
  * UTF-16 offsets of the text as sent.
  */
 public final class NormalizedText {
+  private final String source;
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -30,12 +31,14 @@ public final class NormalizedText {
   public record Disguise(Span span, String meaning) {}
 
   NormalizedText(
+      String source,
       String text,
       int[] starts,
       int[] ends,
       int[] clauses,
       BitSet quoted,
       List<Disguise> disguises) {
+    this.source = source;
     this.text = text;
     this.starts = starts;
     this.ends = ends;
@@ -82,7 +85,7 @@ public final class NormalizedText {
       i = end;
     }
     return new NormalizedText(
-        newText.toString(), newStarts, newEnds, newClauses, newQuoted, newDisguises);
+        source, newText.toString(), newStarts, newEnds, newClauses, newQuoted, newDisguises);
   }
 
   /** What was read as another word, in no order. */
@@ -142,5 +145,36 @@ public final class NormalizedText {
    */
   public Span original(int start, int end) {
     return new Span(starts[start], ends[end - 1]);
+  }
+
+  /**
+   * The folded characters from {@code start} to {@code end}, with the capital letters they were
+   * written in.
+   */
+  public String written(int start, int end) {
+    StringBuilder written = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char original = source.charAt(starts[i]);
+      written.append(Character.toLowerCase(original) == text.charAt(i) ? original : text.charAt(i));
+    }
+    return written.toString();
+  }
+
+  /**
+   * The original characters between the folded one at {@code index} and the one before it: blanks,
+   * emoji, masking signs and whatever else was dropped there; mostly none.
+   */
+  public String droppedBefore(int index) {
+    if (index <= 0 || index >= length() || starts[index] <= ends[index - 1]) {
+      return "";
+    }
+    return source.substring(ends[index - 1], starts[index]);
+  }
+
+  /**
+   * Whether nothing was dropped between the folded character at {@code index} and the one before.
+   */
+  public boolean isJoined(int index) {
+    return index > 0 && index < length() && starts[index] <= ends[index - 1];
   }
 }

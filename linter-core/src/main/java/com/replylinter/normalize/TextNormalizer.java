@@ -69,7 +69,7 @@ public final class TextNormalizer {
   }
 
   private static Folded folded(String original) {
-    Folded folded = new Folded(original.length() + 8);
+    Folded folded = new Folded(original);
     for (int i = 0; i < original.length(); ) {
       char c = original.charAt(i);
       char single = TABLE[c];
@@ -150,9 +150,12 @@ public final class TextNormalizer {
     private int[] starts;
     private int[] ends;
     private int length;
+    private final String source;
     private final List<Disguise> disguises = new ArrayList<>(0);
 
-    Folded(int capacity) {
+    Folded(String source) {
+      int capacity = source.length() + 8;
+      this.source = source;
       chars = new char[capacity];
       starts = new int[capacity];
       ends = new int[capacity];
@@ -171,7 +174,7 @@ public final class TextNormalizer {
 
     /** The same with replacements made; each character of one stands for all it replaces. */
     Folded edited(List<Edit> edits) {
-      Folded edited = new Folded(length + 8);
+      Folded edited = new Folded(source);
       int at = 0;
       for (Edit edit : edits) {
         edited.copy(this, at, edit.start());
@@ -220,6 +223,7 @@ public final class TextNormalizer {
         }
       }
       return new NormalizedText(
+          source,
           new String(chars, 0, kept),
           Arrays.copyOf(starts, kept),
           Arrays.copyOf(ends, kept),

@@ -59,7 +59,8 @@ public final class Cases {
     for (Rule rule : book.rules()) {
       if (learned.contains(rule.id().toString()) || rule.kind() == Rule.Kind.TRAP) {
         rule.examples().forEach(example -> cases.addAll(ofExample(rule, example)));
-        rule.rewrites()
+        rule.rewrites().stream()
+            .flatMap(rewrite -> Template.of(rewrite).fill(BuiltIn.SLOTS::get).stream())
             .forEach(rewrite -> cases.add(new LabelledCase(List.of(), List.of(), rewrite)));
       }
     }

@@ -57,6 +57,11 @@ final class PatternReader {
     }
   }
 
+  /** Notes a name that must be that of a list or built in. */
+  void mustExist(YamlNode at, String name) {
+    uses.add(new Use(at, name));
+  }
+
   /** Reports every name that is neither a list nor built in. */
   void checkReferences(Set<String> lists) {
     for (Use use : uses) {

@@ -4,6 +4,7 @@ import com.replylinter.Shop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clues what betrays the offence
  * @param exceptions what clears a match of any clue
  * @param allowances what is no offence
+ * @param commits what its findings commit the shop to; null if to nothing
  * @param over rules whose findings this one's replaces
  * @param examples the rule's own tests
  */
@@ -35,6 +37,7 @@ public record Rule(
     List<Clue> clues,
     Exceptions exceptions,
     List<Allowance> allowances,
+    @Nullable Commits commits,
     List<RuleId> over,
     List<Example> examples) {
 
@@ -63,6 +66,7 @@ public record Rule(
         clues,
         exceptions,
         allowances,
+        commits,
         over,
         examples);
   }
@@ -90,6 +94,15 @@ public record Rule(
   /** Compliant replies, best first, by default. */
   public List<String> rewrites() {
     return voice.rewrites();
+  }
+
+  /** Its rewrites under all circumstances. */
+  public List<String> everyRewrite() {
+    return Stream.concat(
+            voice.rewrites().stream(),
+            wordings.stream().flatMap(wording -> wording.voice().rewrites().stream()))
+        .distinct()
+        .toList();
   }
 
   /** How it speaks in a shop on a day. */
@@ -183,15 +196,18 @@ public record Rule(
    * @param anywhere anywhere in the draft
    * @param asked in the buyer's last messages
    * @param said in what the shop said shortly before
+   * @param ownData whether it clears a match that all the numbers and addresses in it are what the
+   *     buyer himself said in this conversation
    */
   public record Exceptions(
       List<WrittenPattern> near,
       List<WrittenPattern> anywhere,
       List<WrittenPattern> asked,
-      List<WrittenPattern> said) {
+      List<WrittenPattern> said,
+      boolean ownData) {
     /** No exceptions. */
     public static final Exceptions NONE =
-        new Exceptions(List.of(), List.of(), List.of(), List.of());
+        new Exceptions(List.of(), List.of(), List.of(), List.of(), false);
 
     /** Keeps immutable copies of the lists. */
     public Exceptions {

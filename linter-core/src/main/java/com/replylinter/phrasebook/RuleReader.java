@@ -23,6 +23,7 @@ final class RuleReader {
           Set.of(
               "id",
               "aliases",
+              "commits",
               "title",
               "severity",
               "kind",
@@ -40,6 +41,7 @@ final class RuleReader {
               "unless-anywhere",
               "unless-asked",
               "unless-said",
+              "own-data",
               "over",
               "rewrites",
               "examples"));
@@ -55,6 +57,7 @@ final class RuleReader {
               "unless-anywhere",
               "unless-asked",
               "unless-said",
+              "own-data",
               "sure",
               "shop",
               "from",
@@ -98,7 +101,7 @@ final class RuleReader {
             fields.text("title"),
             fields.text("message"),
             fields.text("why"),
-            texts(fields.items("rewrites")));
+            new RewriteReader(patterns).read(fields.items("rewrites")));
     Rule rule =
         new Rule(
             id.orElse(new RuleId("unknown", "unknown")),
@@ -114,6 +117,7 @@ final class RuleReader {
             fields.items("match").stream().map(node -> clue(node, isTrap(fields))).toList(),
             exceptions(fields),
             fields.items("allowed").stream().map(this::allowance).toList(),
+            new CommitsReader(patterns).read(fields.get("commits")),
             ids(fields.items("over")),
             examples);
     if (rule.kind() == Kind.STYLE && rule.severity() != Severity.REMIND) {
@@ -191,7 +195,7 @@ final class RuleReader {
     return new Allowance(ConditionReader.condition(fields), patterns(fields.items("say")));
   }
 
-  private static Wording wording(YamlNode node, Voice usual) {
+  private Wording wording(YamlNode node, Voice usual) {
     YamlNode.Fields fields = node.fields(WORDING_FIELDS);
     List<YamlNode> rewrites = fields.items("rewrites");
     return new Wording(
@@ -203,7 +207,7 @@ final class RuleReader {
             textOr(fields.get("title"), usual.title()),
             textOr(fields.get("message"), usual.message()),
             textOr(fields.get("why"), usual.why()),
-            rewrites.isEmpty() ? usual.rewrites() : texts(rewrites)));
+            rewrites.isEmpty() ? usual.rewrites() : new RewriteReader(patterns).read(rewrites)));
   }
 
   /** A condition that must be one: without it, the rest would belong to the rule itself. */
@@ -218,16 +222,20 @@ final class RuleReader {
     return node == null ? otherwise : node.text();
   }
 
-  private static List<String> texts(List<YamlNode> nodes) {
-    return nodes.stream().map(YamlNode::text).toList();
-  }
-
   private Exceptions exceptions(YamlNode.Fields fields) {
     return new Exceptions(
         patterns(fields.items("unless")),
         patterns(fields.items("unless-anywhere")),
         patterns(fields.items("unless-asked")),
-        patterns(fields.items("unless-said")));
+        patterns(fields.items("unless-said")),
+        isFine(fields.get("own-data")));
+  }
+
+  private static boolean isFine(@Nullable YamlNode node) {
+    if (node != null && !node.text().equals("fine")) {
+      node.problem("“own-data”不能是“" + node.text() + "”；可以写：fine");
+    }
+    return node != null;
   }
 
   /** A condition may be one pattern or a list of them, any of which will do. */

@@ -26,7 +26,8 @@ class SecondOpinionTest {
           "chat/away.yaml",
           Books.rule("chat/away", "offer", "['企鹅']"),
           "chat/fresh.yaml",
-          Books.rule("chat/fresh", "statement", "['夜色']"),
+          Books.rule("chat/fresh", "statement", "['夜色']")
+              .replace("[好的，我帮您看看。]", "['挪个地方聊，清单图我传给您。']"),
           "fresh/rule.yaml",
           Books.rule("fresh/rule", "statement", "['夜灯']"));
   private static final Linter PATTERNS_ALONE = Linter.of(BOOK);
@@ -44,6 +45,7 @@ class SecondOpinionTest {
     List<LabelledCase> cases = new ArrayList<>();
     for (String what : List.of("尺寸图", "实拍", "清单", "报价", "说明书", "样图", "视频")) {
       cases.add(new LabelledCase(List.of("chat/away"), List.of(), what + "您加企鹅我发过去吧"));
+      cases.add(new LabelledCase(List.of("chat/away"), List.of(), "打13911112222"));
       cases.add(new LabelledCase(List.of("chat/away"), List.of(), "挪个地方聊" + what + "我传给您"));
       cases.add(new LabelledCase(List.of(), List.of(), what + "里的企鹅夜灯充满能亮八小时"));
       cases.add(new LabelledCase(List.of(), List.of(), "企鹅夜灯的" + what + "在详情页下面"));
@@ -65,6 +67,18 @@ class SecondOpinionTest {
   void itFindsWordingsThatNoPatternForesaw() {
     assertEquals(List.of(), found(PATTERNS_ALONE, "挪个地方聊，图纸我传给您"));
     assertEquals(List.of("chat/away:挪个地方聊，图纸我传给您"), found(WITH_MODEL, "挪个地方聊，图纸我传给您"));
+  }
+
+  @Test
+  void itFindsNoFaultWithWhatTheRulesRecommend() {
+    assertEquals(List.of(), found(WITH_MODEL, "挪个地方聊，清单图我传给您。"));
+    assertEquals(1, found(WITH_MODEL, "挪个地方聊，清单我传给您。").size());
+  }
+
+  @Test
+  void theDigitsOfANumberResembleNothing() {
+    assertEquals(1, found(WITH_MODEL, "打13800138000").size());
+    assertEquals(List.of(), found(WITH_MODEL, "13800138000"));
   }
 
   @Test

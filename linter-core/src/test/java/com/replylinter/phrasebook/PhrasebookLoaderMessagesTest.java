@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.replylinter.Books;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a trainer reads when a file is wrong, word for word. */
 class PhrasebookLoaderMessagesTest {
@@ -49,7 +51,7 @@ class PhrasebookLoaderMessagesTest {
         test/rule.yaml:3:11: “severity”不能是“blok”；可以写：remind、warn、block
           severity: blok
                     ^
-        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、allowed、examples、from、id、kind、match、message、over、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、unless-said、until、why、wordings
+        test/rule.yaml:5:9: 不认识的字段“mesage”；可以写：aliases、allowed、commits、examples、from、id、kind、match、message、over、own-data、penalties、rewrites、severity、shop、status、title、unless、unless-anywhere、unless-asked、unless-said、until、why、wordings
           mesage: 写错了
                   ^
         test/rule.yaml:7:17: 模式写错了：模式不能以“…”结尾
@@ -64,6 +66,24 @@ class PhrasebookLoaderMessagesTest {
             .indent(0)
             .strip(),
         problems("_words/test.yaml", words, "test/rule.yaml", rule));
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "['一般{没有}左右', '好的'] # 没有名叫“没有”的词表",
+        "['打{手机号}', '好的'] # 改写里不能填“手机号”；可以写：天数、日期、金额、钟点，或词表的名字",
+        "['一般{天数左右', '好的'] # 改写里的 { } 要成对，中间写名字，例如 {天数}",
+        "['一般天数}左右', '好的'] # 改写里的 { } 要成对，中间写名字，例如 {天数}",
+        "['一般{}左右', '好的'] # 改写里的 { } 要成对，中间写名字，例如 {天数}",
+        "['一般{天数}左右', '要{天数}'] # 改写里至少要有一条不带 { }，没有可填的内容时用它",
+      })
+  void aSlotMustBeKnownAndOneRewriteWithoutAny(String rewrites, String expected) {
+    String rule = Books.rule("test/rule", "statement", "['税点']").replace("[好的，我帮您看看。]", rewrites);
+    String problems = problems("_words/test.yaml", "税点: ['{税点|税费}']\n", "test/rule.yaml", rule);
+    assertTrue(problems.contains("test/rule.yaml:10:12: " + expected), problems);
+    assertEquals(1, problems.lines().filter(line -> line.contains("rule.yaml")).count());
   }
 
   @Test

@@ -3,12 +3,14 @@ package com.replylinter.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.replylinter.finding.Commitment;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
 import com.replylinter.finding.Trap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,10 @@ public final class ReportWriter {
       }
       json.writeEndArray();
     }
+    Commitment commitment = finding.commitment();
+    if (commitment != null) {
+      write(commitment, json);
+    }
     writeBecause(finding.becauseTurn(), json);
     json.writeEndObject();
   }
@@ -138,6 +144,29 @@ public final class ReportWriter {
     }
     json.writeStringField("basis", penalty.basis());
     json.writeBooleanField("sourcesDiffer", penalty.sourcesDiffer());
+    json.writeEndObject();
+  }
+
+  private static void write(Commitment commitment, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("commitment");
+    json.writeStringField("type", commitment.type().label());
+    optional("what", commitment.what(), json);
+    optional("courier", commitment.courier(), json);
+    Commitment.Days days = commitment.days();
+    if (days != null && days.min() == days.max()) {
+      json.writeNumberField("days", days.min());
+    } else if (days != null) {
+      json.writeObjectFieldStart("days");
+      json.writeNumberField("min", days.min());
+      json.writeNumberField("max", days.max());
+      json.writeEndObject();
+    }
+    optional("by", commitment.by(), json);
+    BigDecimal amount = commitment.amount();
+    if (amount != null) {
+      json.writeStringField("amount", amount.toPlainString());
+      json.writeStringField("currency", "CNY");
+    }
     json.writeEndObject();
   }
 

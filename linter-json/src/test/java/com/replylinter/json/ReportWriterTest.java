@@ -3,20 +3,26 @@ package com.replylinter.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.replylinter.finding.Commitment;
 import com.replylinter.finding.Finding;
 import com.replylinter.finding.Report;
 import com.replylinter.finding.Trap;
+import com.replylinter.phrasebook.Commits;
 import com.replylinter.phrasebook.RuleId;
 import com.replylinter.phrasebook.Severity;
 import com.replylinter.text.Span;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportWriterTest {
@@ -46,6 +52,50 @@ class ReportWriterTest {
         "message":"请答应。","why":"要扣分。","reply":"亲，可以的。","because":{"turn":2}},\
         {"rule":"trap/cod","title":"问到付","message":"请说明。","why":"要扣分。","because":{"turn":0}}]}""",
         utf8(ReportWriter.toBytes(report)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commitments")
+  void writesWhatIsPromised(Commitment commitment, String expected) throws IOException {
+    Finding plain = finding("x", null, null);
+    Finding finding =
+        new Finding(
+            plain.rule(),
+            plain.title(),
+            plain.severity(),
+            plain.span(),
+            plain.matched(),
+            plain.message(),
+            plain.why(),
+            null,
+            List.of(),
+            List.of(),
+            commitment,
+            null);
+    byte[] json =
+        ReportWriter.toBytes(new Report(null, true, "v", List.of(finding), null, List.of()));
+    assertEquals(
+        expected, new ObjectMapper().readTree(json).at("/findings/0/commitment").toString());
+  }
+
+  static Stream<Arguments> commitments() {
+    return Stream.of(
+        Arguments.of(
+            new Commitment(
+                Commits.Type.AFTER_SALES,
+                "换新",
+                "顺丰",
+                new Commitment.Days(3, 3),
+                "明天",
+                new BigDecimal("10.00")),
+            "{\"type\":\"after-sales\",\"what\":\"换新\",\"courier\":\"顺丰\",\"days\":3,"
+                + "\"by\":\"明天\",\"amount\":\"10.00\",\"currency\":\"CNY\"}"),
+        Arguments.of(
+            new Commitment(Commits.Type.ARRIVAL, null, null, new Commitment.Days(3, 5), null, null),
+            "{\"type\":\"arrival\",\"days\":{\"min\":3,\"max\":5}}"),
+        Arguments.of(
+            new Commitment(Commits.Type.GIFT, null, null, null, null, null),
+            "{\"type\":\"gift\"}"));
   }
 
   @Test
@@ -116,6 +166,7 @@ class ReportWriterTest {
         penalty,
         List.of("亲，发票免费。"),
         List.of(),
+        null,
         turn);
   }
 

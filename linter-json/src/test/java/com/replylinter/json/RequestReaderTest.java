@@ -9,54 +9,50 @@ import com.replylinter.Platform;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.json.BadRequest.Kind;
-import com.replylinter.normalize.Variants;
-import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Phrasebook;
-import com.replylinter.phrasebook.Rule;
-import com.replylinter.phrasebook.RuleId;
-import com.replylinter.phrasebook.Severity;
-import com.replylinter.phrasebook.Voice;
+import com.replylinter.phrasebook.PhrasebookLoader;
+import com.replylinter.phrasebook.PhrasebookSource;
+import com.replylinter.text.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
-  private static final Phrasebook BOOK =
-      new Phrasebook(
-          "1",
-          Stream.of("style/address", "style/emoji", "promise/gift", "promise/lie")
-              .map(RequestReaderTest::rule)
-              .toList(),
-          Map.of(),
-          Variants.NONE,
-          Map.of(),
-          null);
+  private static final Phrasebook BOOK = book();
 
-  private static Rule rule(String id) {
-    return new Rule(
-        RuleId.parse(id),
-        List.of(),
-        new Voice(
-            id.equals("promise/lie") ? Severity.WARN : Severity.REMIND, "", "", "", List.of()),
-        Rule.Kind.STYLE,
-        Rule.Status.STABLE,
-        List.of(),
-        Condition.ALWAYS,
-        List.of(),
-        List.of(),
-        Rule.Exceptions.NONE,
-        List.of(),
-        List.of(),
-        List.of());
+  private static Phrasebook book() {
+    List<SourceFile> files = new ArrayList<>();
+    files.add(new SourceFile("phrasebook.yaml", "released: 2026-01-02"));
+    for (String id : List.of("style/address", "style/emoji", "promise/gift")) {
+      files.add(rule(id, "remind"));
+    }
+    files.add(rule("promise/lie", "warn"));
+    return PhrasebookLoader.load(new PhrasebookSource(files)).phrasebook().orElseThrow();
+  }
+
+  private static SourceFile rule(String id, String severity) {
+    return new SourceFile(
+        id + ".yaml",
+        """
+        id: %s
+        title: 测试
+        severity: %s
+        kind: statement
+        message: 测试用的规则。
+        why: 测试。
+        match: ['测试']
+        rewrites: [好的。]
+        examples: {bad: [], good: []}
+        """
+            .formatted(id, severity));
   }
 
   private static LintRequest read(String json) throws BadRequest {

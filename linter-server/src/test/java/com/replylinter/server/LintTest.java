@@ -74,6 +74,14 @@ final class LintTest {
   }
 
   @Test
+  void aPromiseIsToldAsData() {
+    JsonNode report = lint("{\"draft\": \"这单送您一个小礼品\"}");
+
+    assertEquals(
+        "{\"type\":\"gift\",\"what\":\"小礼品\"}", report.at("/findings/0/commitment").toString());
+  }
+
+  @Test
   void theShopDecidesTheRule() {
     String draft = "亲，不支持货到付款哦";
     JsonNode closed = lint("{\"draft\": \"" + draft + "\"}");

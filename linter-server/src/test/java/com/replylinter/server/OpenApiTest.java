@@ -91,6 +91,10 @@ final class OpenApiTest {
     assertFields("Report", report);
     assertFields("Finding", report.path("findings").path(0));
     assertFields("Trap", report.path("traps").path(0));
+    assertFields(
+        "Commitment",
+        TestServer.json(SERVER.post("/v1/lint", "{\"draft\": \"这单送您一个小礼品\"}"))
+            .at("/findings/0/commitment"));
     assertFields("Rule", rule);
     assertFields("Problem", TestServer.json(SERVER.post("/v1/lint", "{\"draft\": 1}")));
   }

@@ -112,6 +112,14 @@ final class PageUseTest {
   }
 
   @Test
+  void aPromiseIsToBeNotedOnTheOrder() {
+    page.type("这单送您一个小礼品");
+    page.awaitVerdict("remind");
+
+    assertEquals("已承诺：小礼品，记到订单备注", browser.text(".promised"));
+  }
+
+  @Test
   void aCleanReplyIsSentAndABlockedOneOnlyWhenConfirmed() {
     page.type("谢谢您的支持");
     browser.find("#draft").sendKeys(Keys.chord(Keys.SHIFT, Keys.ENTER), "再见", Keys.ENTER);
