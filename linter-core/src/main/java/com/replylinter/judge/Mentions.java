@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Mentions {
   private static final String SENTENCE_ENDS = "。.!?;\n";
 
+  /** A sentence without an end reaches so far to either side. */
+  private static final int LONGEST_SENTENCE = 80;
+
   /** Most characters between two things that one verb gives: 一包纸巾和两双袜子. */
   private static final int CHAIN = 4;
 
@@ -154,7 +157,10 @@ public final class Mentions {
   /** What stands nearest to the match, with what is strung to it. */
   private List<Mention> inSentence(Compiled pattern, Hit match) {
     Hit sentence = sentence(match);
-    List<Hit> hits = affirmed(draft, pattern).stream().filter(sentence::covers).toList();
+    List<Hit> hits =
+        affirmed(draft, index.near(draft, pattern, sentence.start(), sentence.end())).stream()
+            .filter(sentence::covers)
+            .toList();
     if (hits.isEmpty()) {
       return List.of();
     }
@@ -187,14 +193,13 @@ public final class Mentions {
       return List.of();
     }
     Scan question = conversation.scan(turn);
-    List<Hit> hits = affirmed(question, pattern);
+    List<Hit> hits = affirmed(question, index.matches(question, pattern));
     boolean one = hits.stream().map(hit -> text(question, hit)).distinct().count() == 1;
     return one ? List.of(new Mention(question.text(), hits.get(0))) : List.of();
   }
 
   /** Hits that no “not” governs, without those inside longer ones or before their noun (绑带收纳袋). */
-  private List<Hit> affirmed(Scan scan, Compiled pattern) {
-    List<Hit> hits = index.matches(scan, pattern);
+  private List<Hit> affirmed(Scan scan, List<Hit> hits) {
     return hits.stream()
         .filter(
             hit ->
@@ -211,12 +216,14 @@ public final class Mentions {
 
   private Hit sentence(Hit match) {
     String text = draft.text().text();
+    int least = Math.max(0, match.start() - LONGEST_SENTENCE);
+    int most = Math.min(text.length(), match.end() + LONGEST_SENTENCE);
     int start = match.start();
-    while (start > 0 && !endsSentence(text, start - 1)) {
+    while (start > least && !endsSentence(text, start - 1)) {
       start--;
     }
     int end = match.end();
-    while (end < text.length() && !endsSentence(text, end)) {
+    while (end < most && !endsSentence(text, end)) {
       end++;
     }
     return new Hit(start, end, List.of());

@@ -20,6 +20,9 @@ final class IdentifierReader {
   private static final int MOBILE = 11;
   private static final int ID_CARD = 18;
 
+  /** Most characters of a Latin word, such as a link, before a number inside it. */
+  private static final int LONGEST_WORD = 200;
+
   /** Letters that may stand directly before a number and are none of its own. */
   private static final Set<String> LABELS =
       Set.of("q", "qq", "v", "vx", "wx", "wechat", "weixin", "tel", "phone", "mobile", "no", "id");
@@ -197,8 +200,9 @@ final class IdentifierReader {
   /** Whether a number may begin at a symbol: not inside a Latin word, such as a link. */
   private boolean mayBegin(int from) {
     int start = run.hit(from, from + 1).start();
+    int least = Math.max(0, start - LONGEST_WORD);
     int word = start;
-    while (word > 0 && text.isJoined(word) && Latin.isNamePart(text.charAt(word - 1))) {
+    while (word > least && text.isJoined(word) && Latin.isNamePart(text.charAt(word - 1))) {
       word--;
     }
     String before = text.text().substring(word, start);

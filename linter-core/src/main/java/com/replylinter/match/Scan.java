@@ -40,6 +40,10 @@ public final class Scan {
   /** Verified matches of the patterns asked about again and again; null before the first. */
   private @Nullable IdentityHashMap<Node, Ordered> known;
 
+  private @Nullable List<Identifier> identifiers;
+  private @Nullable List<Hit> emails;
+  private @Nullable List<Hit> addresses;
+
   Scan(PatternIndex index, NormalizedText text, Hosts hosts, Tokenizer tokenizer) {
     this.found = new ConceptHits();
     this.proved = new ConceptHits();
@@ -61,17 +65,26 @@ public final class Scan {
 
   /** Numbers that name somebody or something, in order; they do not overlap. */
   public List<Identifier> identifiers() {
-    return Numbers.occurIn(text) ? Identifier.of(text) : List.of();
+    if (identifiers == null) {
+      identifiers = Numbers.occurIn(text) ? Identifier.of(text) : List.of();
+    }
+    return identifiers;
   }
 
   /** E-mail addresses, in order. */
   public List<Hit> emails() {
-    return text.text().indexOf('@') >= 0 ? Latin.emails(text) : List.of();
+    if (emails == null) {
+      emails = text.text().indexOf('@') >= 0 ? Latin.emails(text) : List.of();
+    }
+    return emails;
   }
 
   /** Postal addresses, in order. */
   public List<Hit> addresses() {
-    return Addresses.of(text);
+    if (addresses == null) {
+      addresses = Addresses.of(text);
+    }
+    return addresses;
   }
 
   /** Whether the segmenter answered whenever it was asked; if not, matches may be too many. */
