@@ -1,0 +1,77 @@
+package com.replylinter.audit;
+
+import com.replylinter.LintRequest;
+import com.replylinter.Linter;
+import com.replylinter.Shop;
+import com.replylinter.Turn;
+import com.replylinter.finding.Finding;
+import com.replylinter.finding.Report;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges every message of the agents in a conversation, each with what was said before it.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ConversationAuditor {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Linter linter;
+  private final Shop shop;
+  private final @Nullable LocalDate asOf;
+
+  /**
+   * An auditor for one shop.
+   *
+   * @param linter judges the messages
+   * @param shop the shop's settings
+   * @param asOf the day whose rules and penalties count; null means the day of each message, or
+   *     today where it has none
+   */
+  public ConversationAuditor(Linter linter, Shop shop, @Nullable LocalDate asOf) {
+    this.linter = linter;
+    this.shop = shop;
+    this.asOf = asOf;
+  }
+
+  /** What is wrong with it, in the order of its messages. */
+  public List<AuditedFinding> audit(LogConversation conversation) {
+    List<LogMessage> messages = conversation.messages();
+    List<Turn> turns = messages.stream().map(LogMessage::turn).toList();
+    List<AuditedFinding> found = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      LogMessage message = messages.get(i);
+      if (isJudged(message)) {
+        Report report =
+            linter.lint(
+                new LintRequest(
+                    null, cut(message.text()), turns.subList(0, i), shop, day(message.at())));
+        for (Finding finding : report.findings()) {
+          found.add(new AuditedFinding(i, finding, report.rewritten()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a message is an agent's own words. */
+  public static boolean isJudged(LogMessage message) {
+    return message.role() == Turn.Role.AGENT && !message.isPlaceholder();
+  }
+
+  private @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+    return asOf != null || at == null ? asOf : at.atZoneSameInstant(CHINA).toLocalDate();
+  }
+
+  /** No client sends more than this; an export that has more is judged as far as that. */
+  private static String cut(String text) {
+    return text.length() <= LintRequest.MAX_DRAFT_LENGTH
+        ? text
+        : text.substring(0, LintRequest.MAX_DRAFT_LENGTH);
+  }
+}
