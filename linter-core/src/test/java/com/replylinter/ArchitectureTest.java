@@ -138,6 +138,7 @@ class ArchitectureTest {
   }
 
   private static boolean isLinter(JavaClass type) {
-    return type.getName().startsWith("com.replylinter.Linter");
+    return type.getName().startsWith("com.replylinter.Linter")
+        || type.getName().startsWith("com.replylinter.FindingWriter");
   }
 }

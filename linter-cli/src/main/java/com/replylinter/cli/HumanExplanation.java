@@ -12,10 +12,13 @@ import com.replylinter.phrasebook.RuleId;
 import com.replylinter.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param style with or without colour
  */
 record HumanExplanation(Messages messages, Style style) {
-  /** Topics and questions are known by how they begin. */
-  private static final int LONGEST_TOPIC = 24;
+  /** A word list as a pattern names it. */
+  private static final Pattern WORD_LIST = Pattern.compile("<([^>]+)>");
 
   /** The explanation of the report on {@code draft}, ending with a line end. */
   String render(String draft, Explanation explanation) {
@@ -135,23 +138,28 @@ record HumanExplanation(Messages messages, Style style) {
     patterns("explain.topics", listening.topics(), text);
   }
 
-  /** The patterns heard in each turn; those that matched the draft itself come without one. */
+  /**
+   * The concepts heard in each turn: the word lists that the patterns name, or the pattern itself
+   * if it names none. Those that matched the draft itself come without a turn.
+   */
   private void patterns(String key, List<Heard> patterns, StringBuilder text) {
-    Map<Optional<Integer>, List<String>> byTurn = new LinkedHashMap<>();
+    Map<Optional<Integer>, Set<String>> byTurn = new LinkedHashMap<>();
     for (Heard heard : patterns) {
       byTurn
-          .computeIfAbsent(Optional.ofNullable(heard.turn()), turn -> new ArrayList<>())
-          .add(shortened(heard.pattern()));
+          .computeIfAbsent(Optional.ofNullable(heard.turn()), turn -> new LinkedHashSet<>())
+          .addAll(concepts(heard.pattern()));
     }
     byTurn.forEach(
-        (turn, sources) -> {
+        (turn, concepts) -> {
           String where = turn.map(n -> messages.get("explain.in-turn", n + 1)).orElse("");
-          line(text, messages.get(key, where, String.join("  ", sources)));
+          line(text, messages.get(key, where, String.join(" · ", concepts)));
         });
   }
 
-  private static String shortened(String pattern) {
-    return pattern.length() <= LONGEST_TOPIC ? pattern : pattern.substring(0, LONGEST_TOPIC) + "…";
+  private static List<String> concepts(String pattern) {
+    List<String> lists =
+        WORD_LIST.matcher(pattern).results().map(list -> list.group(1)).distinct().toList();
+    return lists.isEmpty() ? List.of(pattern) : lists;
   }
 
   private static String number(float margin) {

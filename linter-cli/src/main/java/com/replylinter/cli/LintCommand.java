@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,6 +36,13 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--buyer", paramLabel = "TEXT")
   private List<String> buyer = List.of();
 
+  @Option(names = "--at", paramLabel = "YYYY-MM-DD")
+  private @Nullable LocalDate at;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private ShopOptions shop;
+
   @Option(names = "--explain")
   private boolean explain;
 
@@ -52,7 +62,8 @@ final class LintCommand implements Callable<Integer> {
     if (!jsonLines) {
       return lintOne(draft());
     }
-    if (!words.isEmpty() || !buyer.isEmpty()) {
+    boolean described = at != null || !shop.shop().equals(Shop.DEFAULT);
+    if (!words.isEmpty() || !buyer.isEmpty() || described) {
       throw new CliException(messages.get("lint.jsonl-alone"));
     }
     return new JsonLines(Linter.of(linter.books().healthy()), explain, messages)
@@ -68,7 +79,7 @@ final class LintCommand implements Callable<Integer> {
           messages.get("lint.too-long", draft.length(), LintRequest.MAX_DRAFT_LENGTH));
     }
     List<Turn> conversation = buyer.stream().map(Turn::buyer).toList();
-    LintRequest request = new LintRequest(null, draft, conversation, Shop.DEFAULT, null);
+    LintRequest request = new LintRequest(null, draft, conversation, shop.shop(), at);
     Linter judge = Linter.of(linter.books().healthy());
     Style style = Style.of(color, terminal);
     Report report;

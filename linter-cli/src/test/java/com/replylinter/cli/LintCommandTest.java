@@ -55,6 +55,14 @@ class LintCommandTest {
   }
 
   @Test
+  void judgesByTheShopsSettingsAndTheDay() {
+    assertEquals(Exit.CLEAN, Cli.run("lint", "不支持货到付款的").exitCode());
+    assertEquals(Exit.FINDINGS, Cli.run("lint", "--cod", "不支持货到付款的").exitCode());
+    assertTrue(Cli.run("lint", "--platform", "jd", "加我微信").out().contains("咚咚"));
+    assertFalse(Cli.run("lint", "--at", "2012-01-01", "发票要加6个点").out().contains("扣 6 分"));
+  }
+
+  @Test
   void saysThatACleanReplyIsClean() {
     Cli cli = Cli.run("lint", "--phrasebook", book, "不会让您加微信的");
 
@@ -310,8 +318,10 @@ class LintCommandTest {
           """
           lint --colour                | 错误：不认识的参数：--colour\\n用法见：linter lint --help\\n
           lint --color purple          | 错误：--color 的值不对：purple\\n用法见：linter lint --help\\n
+          lint --platform ebay x       | 错误：--platform 的值不对：ebay\\n用法见：linter lint --help\\n
+          lint --at 2016-13-01 x       | 错误：--at 的值不对：2016-13-01\\n用法见：linter lint --help\\n
           lint --buyer                 | 错误：缺少：--buyer\\n用法见：linter lint --help\\n
-          lint --jsonl 你好            | 错误：--jsonl 从标准输入读取，不能同时给文字或 --buyer。\\n
+          lint --jsonl 你好            | 错误：--jsonl 从标准输入读取，不能同时给文字、--buyer、--at 或店铺的选项：每一行自己写明。\\n
           lnt                          | 错误：不认识的参数：lnt\\n用法见：linter --help\\n
           --lang en lint --colour      | Error: Unknown argument: --colour\\nSee linter lint --help\\n
           lint --lang fr 你好          | 错误：--lang 的值不对：fr\\n用法见：linter lint --help\\n

@@ -10,17 +10,13 @@ import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.Scan;
 import com.replylinter.normalize.NormalizedText;
-import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Rule;
-import com.replylinter.phrasebook.RuleId;
 import com.replylinter.text.Span;
 import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One request being judged. Lives for one request. */
@@ -34,22 +30,15 @@ final class Hearing {
   private final Tokenizer tokenizer;
   private final Defence defence;
   private final Mentions mentions;
-  private final Map<RuleId, List<Candidate>> byRule = new TreeMap<>();
+  private final Candidates candidates;
 
-  /** Candidates that do not come before the judge; null if nobody asks about them. */
-  private final @Nullable List<Candidate> aside;
-
-  Hearing(
-      CompiledBook book,
-      LintRequest request,
-      Tokenizer tokenizer,
-      @Nullable List<Candidate> aside) {
+  Hearing(CompiledBook book, LintRequest request, Tokenizer tokenizer, Candidates candidates) {
     this(
         book,
         Circumstances.of(request, book.book().on(request.shop().platform())),
         request,
         tokenizer,
-        aside);
+        candidates);
   }
 
   private Hearing(
@@ -57,14 +46,14 @@ final class Hearing {
       Circumstances circumstances,
       LintRequest request,
       Tokenizer tokenizer,
-      @Nullable List<Candidate> aside) {
+      Candidates candidates) {
     this(
         book,
         circumstances,
         request.draft(),
         new Conversation(book, request.conversation(), circumstances, tokenizer),
         tokenizer,
-        aside);
+        candidates);
   }
 
   private Hearing(
@@ -73,7 +62,7 @@ final class Hearing {
       String text,
       Conversation conversation,
       Tokenizer tokenizer,
-      @Nullable List<Candidate> aside) {
+      Candidates candidates) {
     this.book = book;
     this.index = book.index();
     this.circumstances = circumstances;
@@ -85,16 +74,16 @@ final class Hearing {
     this.conversation = conversation;
     this.defence = new Defence(book, circumstances, text, scan, conversation);
     this.mentions = new Mentions(book, scan, conversation);
-    this.aside = aside;
+    this.candidates = candidates;
   }
 
   static Inquiry inquiry(CompiledBook book, LintRequest request, Tokenizer tokenizer) {
-    List<Candidate> aside = new ArrayList<>();
-    Hearing hearing = new Hearing(book, request, tokenizer, aside);
+    Candidates candidates = Candidates.explained();
+    Hearing hearing = new Hearing(book, request, tokenizer, candidates);
     Judgement judgement = hearing.judgement();
     return new Inquiry(
         judgement,
-        aside,
+        candidates.aside(),
         hearing.scan.text(),
         Listening.of(book, hearing.scan, hearing.conversation));
   }
@@ -106,10 +95,14 @@ final class Hearing {
     }
     match();
     notice();
-    askSecondOpinion();
+    Resemblance resemblance = book.resemblance();
+    if (resemblance != null) {
+      new SecondOpinion(book, resemblance, circumstances, scan, conversation, defence, candidates)
+          .ask();
+    }
     boolean complete = stitch();
     List<Candidate> all = new ArrayList<>();
-    for (List<Candidate> own : byRule.values()) {
+    for (List<Candidate> own : candidates.each()) {
       all.addAll(Overlaps.resolve(own, this::passOver));
     }
     return new Judgement(
@@ -182,11 +175,17 @@ final class Hearing {
       return true;
     }
     Hearing joined =
-        new Hearing(book, circumstances, stitched.text(), stitched.before(), tokenizer, null);
+        new Hearing(
+            book,
+            circumstances,
+            stitched.text(),
+            stitched.before(),
+            tokenizer,
+            Candidates.judged());
     joined.match();
     int folded = joined.scan.text().indexOf(stitched.draftStart());
-    for (List<Candidate> candidates : joined.byRule.values()) {
-      for (Candidate each : candidates) {
+    for (List<Candidate> found : joined.candidates.each()) {
+      for (Candidate each : found) {
         Span span = stitched.inDraft(each.span());
         if (span != null && each.rule().kind() != Rule.Kind.STYLE) {
           Hit hit = new Hit(0, each.hit().end() - folded, List.of());
@@ -199,10 +198,10 @@ final class Hearing {
 
   /** What the draft says by itself needs no earlier send, and what several say counts once. */
   private void addJoined(Candidate candidate) {
-    List<Candidate> own = own(candidate.rule());
+    List<Candidate> own = candidates.of(candidate.rule());
     Optional<Candidate> kept = own.stream().filter(Candidate::kept).findFirst();
     if (kept.isPresent()) {
-      setAside(candidate, Dismissal.settledBy(kept.get()));
+      candidates.setAside(candidate, Dismissal.settledBy(kept.get()));
     } else {
       own.add(candidate);
     }
@@ -211,7 +210,7 @@ final class Hearing {
   private void weigh(Entry entry, @Nullable Integer questionTurn) {
     Rule rule = entry.rule().rule();
     boolean concerned = circumstances.apply(rule) && circumstances.hold(entry.when());
-    if (!concerned && aside == null) {
+    if (!concerned && !candidates.keepsAside()) {
       return;
     }
     Integer turn = questionTurn;
@@ -259,102 +258,17 @@ final class Hearing {
     boolean sure = entry.clue().written().sure();
     Candidate candidate = new Candidate(rule, hit, span(hit), origin, turn, sure, null);
     if (silence != null) {
-      setAside(candidate, silence);
+      candidates.setAside(candidate, silence);
     } else {
       Dismissal dismissal = defence.of(entry, hit);
-      own(rule).add(dismissal == null ? candidate : candidate.dismissed(dismissal));
-    }
-  }
-
-  private void askSecondOpinion() {
-    Resemblance resemblance = book.resemblance();
-    if (resemblance == null) {
-      return;
-    }
-    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), conversation);
-    for (List<Candidate> own : byRule.values()) {
-      own.replaceAll(
-          candidate ->
-              candidate.kept() && !candidate.sure() && opinion.isUnlikely(candidate.rule())
-                  ? candidate.dismissed(Dismissal.unlikely())
-                  : candidate);
-    }
-    if (book.recommended().contains(scan.text().text())) {
-      return;
-    }
-    for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
-      Rule rule = suspicion.rule();
-      Hit hit = suspicion.hit();
-      CompiledRule compiled = book.rules().get(rule.id());
-      if (compiled != null && !isNumber(hit)) {
-        Candidate candidate =
-            new Candidate(
-                rule, hit, span(hit), suspicion.origin(), suspicion.becauseTurn(), false, null);
-        Dismissal objection = objection(compiled, suspicion, resemblance);
-        if (objection == null) {
-          Dismissal excuse = defence.ofOwnData(compiled, hit);
-          own(rule).add(excuse == null ? candidate : candidate.dismissed(excuse));
-        } else {
-          setAside(candidate, objection);
-        }
-      }
-    }
-  }
-
-  /** The digits of a phone, or an e-mail address, have no wording that could resemble anything. */
-  private boolean isNumber(Hit hit) {
-    return scan.identifiers().stream().anyMatch(number -> number.hit().covers(hit))
-        || scan.emails().stream().anyMatch(email -> email.covers(hit));
-  }
-
-  /** Why a suspicion does not count; null if it does. */
-  private @Nullable Dismissal objection(
-      CompiledRule compiled, Resemblance.Suspicion suspicion, Resemblance resemblance) {
-    Rule rule = compiled.rule();
-    if (!circumstances.apply(rule)) {
-      return circumstances.silence(rule, Condition.ALWAYS);
-    }
-    Dismissal allowance = defence.allowance(compiled, suspicion.hit());
-    if (allowance != null) {
-      return allowance;
-    }
-    Candidate settled = settled(rule.id().family(), suspicion.isStrong(), resemblance);
-    return settled == null ? null : Dismissal.settledBy(settled);
-  }
-
-  /**
-   * The candidate of a family's learned rules that leaves no room for the second opinion: an
-   * offence, one that is surely harmless, or, unless the opinion is strong, any; null if there is
-   * room.
-   */
-  private @Nullable Candidate settled(String family, boolean isStrong, Resemblance resemblance) {
-    Candidate spoken = null;
-    for (Map.Entry<RuleId, List<Candidate>> entry : byRule.entrySet()) {
-      if (entry.getKey().family().equals(family) && resemblance.knows(entry.getKey())) {
-        for (Candidate candidate : entry.getValue()) {
-          if (candidate.kept() || candidate.isSurelyHarmless()) {
-            return candidate;
-          }
-          spoken = candidate;
-        }
-      }
-    }
-    return isStrong ? null : spoken;
-  }
-
-  private List<Candidate> own(Rule rule) {
-    return byRule.computeIfAbsent(rule.id(), id -> new ArrayList<>());
-  }
-
-  private void setAside(Candidate candidate, Dismissal why) {
-    if (aside != null) {
-      aside.add(candidate.dismissed(why));
+      candidates.of(rule).add(dismissal == null ? candidate : candidate.dismissed(dismissal));
     }
   }
 
   private void passOver(Candidate candidate, Candidate speaker) {
     Dismissal own = candidate.dismissal();
-    setAside(candidate, own == null ? Dismissal.overlapped(speaker.span().of(text)) : own);
+    candidates.setAside(
+        candidate, own == null ? Dismissal.overlapped(speaker.span().of(text)) : own);
   }
 
   private Span span(Hit hit) {

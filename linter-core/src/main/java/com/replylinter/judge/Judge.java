@@ -64,12 +64,12 @@ public final class Judge {
    * result is incomplete.
    */
   public Judgement judge(LintRequest request) {
-    return new Hearing(book, request, tokenizer, null).judgement();
+    return new Hearing(book, request, tokenizer, Candidates.judged()).judgement();
   }
 
   /** Judges one draft with single characters accepted unseen, as if there were no segmenter. */
   public Judgement judgeUnsegmented(LintRequest request) {
-    return new Hearing(book, request, Tokenizer.everyCharacter(), null).judgement();
+    return new Hearing(book, request, Tokenizer.everyCharacter(), Candidates.judged()).judgement();
   }
 
   /** Judges one draft and keeps what the judgement rests on; takes several times as long. */

@@ -34,8 +34,8 @@ final class Resemblance {
   /** Least score of a rule that is reported, of an answer: half of it rests on the question. */
   private static final float SURE = 0.05f;
 
-  /** Least margin of a rule that is reported beside a likelier one. */
-  private static final float BESIDE = -0.1f;
+  /** Least margin of a rule that is reported, however suspect the reply is of some offence. */
+  private static final float LEAST_MARGIN = -0.1f;
 
   /** How much more it takes where an exception spoke for the reply. */
   private static final float STRONG = 0.15f;
@@ -109,23 +109,19 @@ final class Resemblance {
    * What a reply that is suspected of some offence scores.
    *
    * @param margins of each rule
-   * @param least the margin from which a rule is suspected by itself
-   * @param beside the margin from which it is reported, be it beside a likelier one
+   * @param least the margin from which a rule is suspected
+   * @param reported the margin from which it is reported
    */
-  private record Scores(float[] margins, float least, float beside) {
+  private record Scores(float[] margins, float least, float reported) {
     static final Scores NONE = new Scores(new float[0], 0, 0);
 
     static Scores of(float[] margins, float suspicion, List<Turn> turns) {
       float least = (turns.isEmpty() ? SURE_ALONE : SURE) - ANY_SHARE * suspicion;
-      float highest = Float.NEGATIVE_INFINITY;
-      for (float margin : margins) {
-        highest = Math.max(highest, margin);
-      }
-      return new Scores(margins, least, Math.max(least, Math.min(BESIDE, highest)));
+      return new Scores(margins, least, Math.max(least, LEAST_MARGIN));
     }
 
     boolean report(int rule) {
-      return rule < margins.length && margins[rule] >= beside;
+      return rule < margins.length && margins[rule] >= reported;
     }
   }
 
@@ -186,7 +182,7 @@ final class Resemblance {
             new Suspicion(
                 rules.get(rule).orElseThrow(),
                 stretches.strongest(reading.evidence(rule)),
-                new Origin.Learned(all.margins[rule], all.beside),
+                new Origin.Learned(all.margins[rule], all.reported),
                 all.margins[rule] >= all.least + STRONG,
                 decidingTurn(rule, partial)));
       }
