@@ -1,0 +1,12 @@
+package com.replylinter.audit.log;
+
+import java.io.IOException;
+
+/** The file is broken from here on; what was read before it stands. The message is Chinese. */
+final class DamagedFileException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  DamagedFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
