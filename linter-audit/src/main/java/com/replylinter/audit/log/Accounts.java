@@ -1,0 +1,18 @@
+package com.replylinter.audit.log;
+
+import java.util.List;
+
+/**
+ * What became of every line read.
+ *
+ * @param files one account a file, in the order of reading
+ */
+public record Accounts(List<FileAccount> files) {
+  /** Nothing was read. */
+  public static final Accounts NONE = new Accounts(List.of());
+
+  /** Keeps an immutable copy. */
+  public Accounts {
+    files = List.copyOf(files);
+  }
+}
