@@ -89,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
   private boolean noMask;
 
   @Option(names = "--shop", paramLabel = "PLATFORM")
-  private String shop = Platform.TMALL.label();
+  private String platform = Platform.TMALL.label();
 
   @Option(names = "--threads", paramLabel = "N")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -111,6 +111,11 @@ final class AuditCommand implements Callable<Integer> {
     Phrasebook book = linter.books().healthy();
     rules.forEach(rule -> requireRule(rule, book));
     Linter judge = Linter.of(book);
+    if (phrases != null) {
+      Count found =
+          new PhrasesAudit(judge, shop(), asOf, terminal, messages).run(phrases, charset(), write);
+      return failOn.isMetBy(found) ? Exit.FINDINGS : Exit.CLEAN;
+    }
     return audit(judge);
   }
 
@@ -157,10 +162,14 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void checkArguments() {
-    if (files.isEmpty() || out == null) {
+    boolean isPhrases = phrases != null;
+    if (isPhrases ? !files.isEmpty() || out != null : files.isEmpty() || out == null) {
       throw new CliException(messages.get("audit.what"));
     }
-    for (Path file : files) {
+    if (write != null && !isPhrases) {
+      throw new CliException(messages.get("audit.write-what"));
+    }
+    for (Path file : phrases == null ? files : List.of(phrases)) {
       if (!Files.exists(file)) {
         throw new CliException(messages.get("audit.missing", file));
       }
@@ -174,23 +183,26 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private AuditOptions options() {
-    Platform platform =
-        Platform.of(shop)
-            .orElseThrow(
-                () ->
-                    new CliException(
-                        messages.get("audit.platform", shop, String.join(" ", Platform.labels()))));
     return new AuditOptions(
         files,
         Objects.requireNonNull(out),
         new ReadOptions(layout, charset(), columns, exportedOn),
         new Filter(since, until, Set.copyOf(agents), Set.copyOf(rules)),
         asOf,
-        Shop.on(platform),
+        shop(),
         !noMask,
         resume,
         threads,
         AuditOptions.CHECKPOINT);
+  }
+
+  private Shop shop() {
+    return Platform.of(platform)
+        .map(Shop::on)
+        .orElseThrow(
+            () ->
+                new CliException(
+                    messages.get("audit.platform", platform, String.join(" ", Platform.labels()))));
   }
 
   private @Nullable Charset charset() {

@@ -1,5 +1,7 @@
 package com.replylinter.audit.report;
 
+import java.util.Comparator;
+
 /**
  * How much was looked at and how much was found.
  *
@@ -16,6 +18,14 @@ public record Count(long judged, long flagged, long block, long warn, long remin
 
   /** One message without findings. */
   public static final Count CLEAN = new Count(1, 0, 0, 0, 0, 0);
+
+  /** Gravest first: by points, then by severities. */
+  public static final Comparator<Count> GRAVEST =
+      Comparator.comparingLong(Count::points)
+          .thenComparingLong(Count::block)
+          .thenComparingLong(Count::warn)
+          .thenComparingLong(Count::remind)
+          .reversed();
 
   /** Both together. */
   public Count plus(Count other) {

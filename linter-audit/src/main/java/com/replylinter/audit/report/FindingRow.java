@@ -93,7 +93,7 @@ public record FindingRow(
     return new FindingRow(
         conversation.file(),
         message.line(),
-        masker.text(conversation.id(), buyers),
+        masker.label(conversation.id(), buyers),
         audited.message(),
         message.sender(),
         masker.name(buyer(messages)),

@@ -40,6 +40,9 @@ public sealed interface Masker {
   /** A buyer's name. */
   String name(String name);
 
+  /** The name of a conversation, in which nothing but names of buyers is hidden. */
+  String label(String label, Set<String> names);
+
   /** Names of the buyers in a conversation. */
   static Set<String> buyers(LogConversation conversation) {
     Set<String> names = new TreeSet<>();
@@ -62,6 +65,11 @@ public sealed interface Masker {
     public String name(String name) {
       return name;
     }
+
+    @Override
+    public String label(String label, Set<String> names) {
+      return label;
+    }
   }
 
   /** Hides personal data. */
@@ -78,12 +86,7 @@ public sealed interface Masker {
 
     @Override
     public String text(String text, Set<String> names) {
-      StringBuilder out = new StringBuilder(text);
-      for (String name : names) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-          hide(out, new Span(at, at + name.length()), 1, 0);
-        }
-      }
+      StringBuilder out = new StringBuilder(label(text, names));
       NormalizedText folded = TextNormalizer.normalize(text);
       Scan scan = index.scan(folded, Hosts.NONE, Tokenizer.everyCharacter());
       for (Identifier each : scan.identifiers()) {
@@ -100,7 +103,10 @@ public sealed interface Masker {
         hide(out, new Span(span.start(), sign < 0 ? span.end() : Math.min(sign, span.end())), 1, 0);
       }
       for (Hit address : scan.addresses()) {
-        hide(out, span(folded, address), 6, 0);
+        Span span = span(folded, address);
+        if (span.of(text).chars().anyMatch(Character::isDigit)) { // without a number it is a place
+          hide(out, span, 6, 0);
+        }
       }
       return out.toString();
     }
@@ -108,6 +114,17 @@ public sealed interface Masker {
     @Override
     public String name(String name) {
       return name.length() <= 1 ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "***";
+    }
+
+    @Override
+    public String label(String label, Set<String> names) {
+      StringBuilder out = new StringBuilder(label);
+      for (String name : names) {
+        for (int at = label.indexOf(name); at >= 0; at = label.indexOf(name, at + name.length())) {
+          hide(out, new Span(at, at + name.length()), 1, 0);
+        }
+      }
+      return out.toString();
     }
 
     private static Span span(NormalizedText folded, Hit hit) {

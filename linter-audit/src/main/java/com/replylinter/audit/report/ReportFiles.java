@@ -31,5 +31,8 @@ public final class ReportFiles {
       out.write('\n');
     }
     CsvReport.write(findings, folder.resolve("findings.csv"));
+    XlsxReport.write(findings, summary, folder.resolve("findings.xlsx"));
+    SarifReport.write(findings, summary, folder.resolve("findings.sarif"));
+    HtmlReport.write(findings, summary, folder.resolve(HTML));
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param undated messages whose time the export does not tell
  * @param hours by day of the week, Monday first, and hour
  * @param agentDays by agent, in the order of {@code agents}, and day, in that of {@code days}
- * @param canned replies that caused findings more than once, most findings first
+ * @param canned replies that caused findings more than once, gravest first
  * @param worst the conversations that cost most
  * @param accounts what became of every line of the files; empty if the run was stopped
  */

@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies with findings that were sent more than once, told apart by their letters and digits
- * alone. Where more than {@link #MOST} have been seen, those sent most often are kept and the
- * counts of others start anew; a reply behind more than one in {@code MOST / 2} findings is never
- * lost.
+ * Replies with findings of their own, that is, not because of the buyer's question, that were sent
+ * more than once, told apart by their letters and digits alone. Where more than {@link #MOST} have
+ * been seen, those sent most often are kept and the counts of others start anew; a reply behind
+ * more than one in {@code MOST / 2} findings is never lost.
  */
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
@@ -66,6 +66,9 @@ final class CannedReplies {
     TreeMap<String, Reply> own = new TreeMap<>();
     int last = -1;
     for (FindingRow row : rows) {
+      if (row.because() != null) {
+        continue;
+      }
       Reply one = new Reply();
       one.text = cut(row.text());
       one.sent = row.turn() == last ? 0 : 1;
@@ -96,13 +99,12 @@ final class CannedReplies {
     }
   }
 
-  /** Those sent more than once, most findings first. */
+  /** Those sent more than once, gravest first. */
   List<Summary.Canned> foremost() {
     return replies.values().stream()
         .filter(reply -> reply.sent > 1)
         .sorted(
-            Comparator.comparingLong((Reply reply) -> reply.count.findings())
-                .reversed()
+            Comparator.comparing((Reply reply) -> reply.count, Count.GRAVEST)
                 .thenComparing(reply -> reply.text))
         .limit(SHOWN)
         .map(

@@ -21,14 +21,6 @@ record SummaryOf(
     TreeMap<String, String> titles) {
   private static final int HOURS = 24;
 
-  /** Gravest first: by points, then by severities. */
-  private static final Comparator<Count> GRAVEST =
-      Comparator.comparingLong(Count::points)
-          .thenComparingLong(Count::block)
-          .thenComparingLong(Count::warn)
-          .thenComparingLong(Count::remind)
-          .reversed();
-
   Summary summary(
       boolean complete,
       Summary.Settings settings,
@@ -85,7 +77,7 @@ record SummaryOf(
     all.sort(
         Comparator.comparingDouble(AgentCount::perThousand)
             .reversed()
-            .thenComparing(AgentCount::count, GRAVEST)
+            .thenComparing(AgentCount::count, Count.GRAVEST)
             .thenComparing(AgentCount::agent));
     return all;
   }
@@ -109,7 +101,7 @@ record SummaryOf(
     rules.forEach(
         (rule, counter) ->
             all.add(new RuleCount(rule, titles.getOrDefault(rule, rule), counter.count())));
-    all.sort(Comparator.comparing(RuleCount::count, GRAVEST).thenComparing(RuleCount::rule));
+    all.sort(Comparator.comparing(RuleCount::count, Count.GRAVEST).thenComparing(RuleCount::rule));
     return all;
   }
 
@@ -121,7 +113,7 @@ record SummaryOf(
     List<Family> all = new ArrayList<>();
     families.forEach(
         (family, count) -> all.add(new Family(family, names.getOrDefault(family, family), count)));
-    all.sort(Comparator.comparing(Family::count, GRAVEST).thenComparing(Family::family));
+    all.sort(Comparator.comparing(Family::count, Count.GRAVEST).thenComparing(Family::family));
     return all;
   }
 }

@@ -13,7 +13,6 @@ import com.replylinter.audit.report.Summary.Mark;
 import com.replylinter.audit.report.Summary.Said;
 import com.replylinter.audit.report.Summary.Worst;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,19 +30,13 @@ final class WorstConversations {
   private static final int AFTER = 1;
   private static final int LONGEST = 500;
 
-  private static final Comparator<Count> GRAVEST =
-      Comparator.comparingLong(Count::points)
-          .thenComparingLong(Count::block)
-          .thenComparingLong(Count::findings)
-          .reversed();
-
   private final List<Worst> kept = new ArrayList<>();
 
   /** Keeps a conversation if it is graver than one kept before, or there is room. */
   void offer(LogConversation conversation, List<FindingRow> rows, Masker masker) {
     Count count = rows.stream().map(Count::of).reduce(Count.ZERO, Count::plus);
     int place = kept.size();
-    while (place > 0 && GRAVEST.compare(count, kept.get(place - 1).count()) < 0) {
+    while (place > 0 && Count.GRAVEST.compare(count, kept.get(place - 1).count()) < 0) {
       place--;
     }
     if (place < MOST) {
