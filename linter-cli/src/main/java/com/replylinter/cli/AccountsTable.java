@@ -16,7 +16,7 @@ record AccountsTable(Messages messages) {
   /** One row a file, and their sum below if there are several; every line ends. */
   String render(List<Account> accounts) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(messages.get("audit.columns").split("\\|")));
+    rows.add(List.of(messages.get("audit.columns").split("\\|", -1)));
     long[] sum = new long[5];
     for (Account each : accounts) {
       long[] counts = {

@@ -6,9 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -142,7 +144,9 @@ public final class PhraseFile {
       return;
     }
     boolean commas = name.endsWith(".csv");
-    try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(to), StandardCharsets.UTF_8))) {
       out.write(commas ? String.valueOf(MARK) : "");
       CsvWriter csv =
           CsvWriter.builder()

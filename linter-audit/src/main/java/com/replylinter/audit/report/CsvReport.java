@@ -2,7 +2,9 @@ package com.replylinter.audit.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,17 +21,19 @@ final class CsvReport {
   private CsvReport() {}
 
   static void write(FindingsFile findings, Path to) throws IOException {
-    try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(to), StandardCharsets.UTF_8))) {
       out.write(MARK);
       CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-      csv.writeRecord(Columns.headings());
+      csv.writeRecord(Column.headings());
       List<String> cells = new ArrayList<>();
       findings.read(
           row -> {
             cells.clear();
-            for (Columns column : Columns.values()) {
+            for (Column column : Column.ALL) {
               Object value = column.of(row);
-              cells.add(value instanceof String text ? Columns.harmless(text) : value.toString());
+              cells.add(value instanceof String text ? Column.harmless(text) : value.toString());
             }
             csv.writeRecord(cells);
           });

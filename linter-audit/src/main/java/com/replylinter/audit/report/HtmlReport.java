@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,9 @@ final class HtmlReport {
   }
 
   static void write(FindingsFile findings, Summary summary, Path to) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(to), StandardCharsets.UTF_8))) {
       new HtmlReport(summary).write(findings, out);
     }
   }

@@ -101,13 +101,13 @@ final class XlsxReport {
 
   private static void writeFindings(Workbook book, FindingsFile findings) throws IOException {
     Worksheet sheet = book.newWorksheet("问题清单");
-    begin(sheet, List.copyOf(Columns.headings()), WIDTHS);
+    begin(sheet, List.copyOf(Column.headings()), WIDTHS);
     int[] next = {1};
     findings.read(
         finding -> {
           if (next[0] < MOST_ROWS) {
             List<Object> cells = new ArrayList<>();
-            for (Columns column : Columns.values()) {
+            for (Column column : Column.ALL) {
               cells.add(column.of(finding));
             }
             write(sheet, next[0]++, cells);
