@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,17 @@ public final class ConversationAuditor {
 
   /** What is wrong with it, in the order of its messages. */
   public List<AuditedFinding> audit(LogConversation conversation) {
+    return audit(conversation, message -> true);
+  }
+
+  /** What is wrong with some of its messages, in their order; the others are only heard. */
+  public List<AuditedFinding> audit(LogConversation conversation, Predicate<LogMessage> wanted) {
     List<LogMessage> messages = conversation.messages();
     List<Turn> turns = messages.stream().map(LogMessage::turn).toList();
     List<AuditedFinding> found = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       LogMessage message = messages.get(i);
-      if (isJudged(message)) {
+      if (isJudged(message) && wanted.test(message)) {
         Report report =
             linter.lint(
                 new LintRequest(

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.replylinter.Linter;
 import com.replylinter.Shop;
 import com.replylinter.Turn.Role;
-import com.replylinter.phrasebook.Phrasebook;
-import com.replylinter.phrasebook.PhrasebookLoader;
-import com.replylinter.phrasebook.PhrasebookSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConversationAuditorTest {
-  private static final Linter LINTER = Linter.of(book());
-
-  private static Phrasebook book() {
-    return PhrasebookLoader.load(PhrasebookSource.bundled()).phrasebook().orElseThrow();
-  }
+  private static final Linter LINTER = Linters.BUNDLED;
 
   private static LogMessage message(Role role, String text, @Nullable String at) {
     return new LogMessage(1, role, "", text, at == null ? null : OffsetDateTime.parse(at), false);

@@ -33,6 +33,7 @@ public final class Main {
     Messages messages = Messages.choose(args, terminal.env());
     CommandLine commands = new CommandLine(new LinterCommand(terminal, messages));
     commands.addSubcommand(new LintCommand(terminal, messages));
+    commands.addSubcommand(new AuditCommand(terminal, messages));
     commands.addSubcommand(new ServeCommand(terminal, messages));
     commands.addSubcommand(new PhrasebookCommand(terminal, messages));
     commands.setResourceBundle(messages.bundle());

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 /** The layouts of exported chat logs that are read. Of two that fit equally the first is taken. */
 public enum Layout {
+  JSONL(JsonlReader.LAYOUT, "本程序自己的 JSONL（一行一段对话或一条消息）", new JsonlLayout()),
   QIANNIU_TEXT("qianniu-text", "千牛桌面版复制或保存的文本", new QianniuTextReader()),
   WANGWANG_TEXT("wangwang-text", "旺旺消息管理器导出的文本", new WangwangTextReader()),
   QIANNIU_WEB("qianniu-web", "千牛网页版聊天记录查询的页面文字", new QianniuWebReader()),

@@ -13,6 +13,7 @@ final class Ledger {
   private static final int MAX_RAW = 2_000;
 
   private final String file;
+  private final Consumer<LogConversation> out;
   private final Consumer<Reject> rejects;
   private final OpenConversations conversations;
   private long lines;
@@ -23,6 +24,7 @@ final class Ledger {
 
   Ledger(String file, boolean isInOrder, Consumer<LogConversation> out, Consumer<Reject> rejects) {
     this.file = file;
+    this.out = out;
     this.rejects = rejects;
     this.conversations = new OpenConversations(file, out, isInOrder);
   }
@@ -81,6 +83,25 @@ final class Ledger {
         number++;
       }
     }
+  }
+
+  /** Another reader of the same file kept its own books, to the end. */
+  void add(FileAccount account) {
+    lines += account.lines();
+    messages += account.messages();
+    continuations += account.continuations();
+    noise += account.noise();
+    rejected += account.rejected();
+  }
+
+  /** Takes conversations that are whole already. */
+  Consumer<LogConversation> out() {
+    return out;
+  }
+
+  /** Takes rejected lines that are counted elsewhere. */
+  Consumer<Reject> rejects() {
+    return rejects;
   }
 
   /** The file is at its end: hands on the conversations still open, and the account. */

@@ -82,6 +82,11 @@ final class LogFile {
     return container;
   }
 
+  /** Its bytes. */
+  InputStream bytes() throws IOException {
+    return Files.newInputStream(path);
+  }
+
   /** Its lines; those of the page's text if it is HTML. */
   Lines lines(Ledger ledger) throws IOException {
     Lines.Source source =
