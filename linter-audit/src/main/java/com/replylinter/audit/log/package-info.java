@@ -1,0 +1,5 @@
+/** Reads exported chat logs. */
+@NullMarked
+package com.replylinter.audit.log;
+
+import org.jspecify.annotations.NullMarked;
