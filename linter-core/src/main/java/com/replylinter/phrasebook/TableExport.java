@@ -36,7 +36,7 @@ public final class TableExport {
   /** Whether a file is a rule's or holds word lists. */
   static boolean isTabled(String name) {
     return name.startsWith(PhrasebookLoader.WORDS_FOLDER)
-        || !name.equals(PhrasebookLoader.BOOK_FILE) && !name.startsWith("_");
+        || (!name.equals(PhrasebookLoader.BOOK_FILE) && !name.startsWith("_"));
   }
 
   private void file(String name, Tree.Fields root) {
@@ -114,7 +114,7 @@ public final class TableExport {
           }
           cells[column] = CellText.write(layout.columns().get(column).shape(), value);
         });
-    List<Table.Row> known = rows.get(layout);
+    List<Table.Row> known = rows.computeIfAbsent(layout, unused -> new ArrayList<>());
     known.add(new Table.Row(known.size() + 2, List.of(cells)));
   }
 

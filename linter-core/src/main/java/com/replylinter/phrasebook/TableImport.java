@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,28 +72,19 @@ public record TableImport(
   private static TableImport check(PhrasebookSource source, TableFiles read) {
     List<SourceFile> files = new ArrayList<>();
     source.files().stream().filter(file -> !TableExport.isTabled(file.name())).forEach(files::add);
-    Map<String, SourceFile> written = new LinkedHashMap<>();
-    Map<String, NavigableMap<Integer, Integer>> places = new LinkedHashMap<>();
-    read.files()
-        .forEach(
-            (name, root) -> {
-              YamlWriter.Written file = YamlWriter.file("", root);
-              written.put(name, new SourceFile(name, file.text()));
-              places.put(name, file.places());
-            });
-    files.addAll(written.values());
+    Map<String, YamlWriter.Written> written = new LinkedHashMap<>();
+    read.files().forEach((name, root) -> written.put(name, YamlWriter.file("", root)));
+    written.forEach((name, file) -> files.add(new SourceFile(name, file.text())));
     List<TableProblem> tableProblems = new ArrayList<>();
     List<Problem> fileProblems = new ArrayList<>();
     for (Problem problem : PhrasebookLoader.load(new PhrasebookSource(files)).problems()) {
-      SourceFile file = written.get(problem.file());
+      YamlWriter.Written file = written.get(problem.file());
       if (file == null) {
         fileProblems.add(problem);
       } else {
-        int offset = file.offset(problem.line(), problem.column());
-        Map.Entry<Integer, Integer> place = places.get(problem.file()).floorEntry(offset);
-        int cell =
-            place == null ? places.get(problem.file()).firstEntry().getValue() : place.getValue();
-        tableProblems.add(read.problemAt(cell, problem.message()));
+        int offset =
+            new SourceFile(problem.file(), file.text()).offset(problem.line(), problem.column());
+        tableProblems.add(read.problemAt(file.place(offset), problem.message()));
       }
     }
     return new TableImport(List.of(), tableProblems, fileProblems);

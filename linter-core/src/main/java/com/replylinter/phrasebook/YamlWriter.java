@@ -23,7 +23,13 @@ final class YamlWriter {
    * @param text what it says
    * @param places for the offset of every value in it, where that value said it came from
    */
-  record Written(String text, NavigableMap<Integer, Integer> places) {}
+  record Written(String text, NavigableMap<Integer, Integer> places) {
+    /** Where the value at an offset came from, or the one before it. */
+    int place(int offset) {
+      Map.Entry<Integer, Integer> place = places.floorEntry(offset);
+      return place == null ? 0 : place.getValue();
+    }
+  }
 
   /** A file that begins with some comment lines. */
   static Written file(String comments, Tree.Fields root) {
