@@ -100,6 +100,7 @@ public final class AuditJob implements Callable<Integer> {
   /** Runs in a session that is there. */
   void run(SparkSession spark) throws IOException {
     spark.conf().set("spark.sql.session.timeZone", "Asia/Shanghai");
+    spark.conf().set("spark.sql.legacy.javaCharsets", true); // GB18030, which exports often are in
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     PhrasebookSource source =
         phrasebook == null ? PhrasebookSource.bundled() : PhrasebookSource.directory(phrasebook);
