@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -80,7 +79,7 @@ record Workbooks(Messages messages) {
     int row = 1;
     for (Table.Row cells : table.rows()) {
       for (int column = 0; column < columns; column++) {
-        String cell = cells.cells().get(column);
+        String cell = cells.cell(column);
         if (!cell.isEmpty()) {
           sheet.value(row, column, cell);
           sheet.style(row, column).format("@").wrapText(true).verticalAlignment("top").set();
@@ -93,7 +92,7 @@ record Workbooks(Messages messages) {
   }
 
   private static java.util.function.Function<Table.Row, String> cell(int column) {
-    return row -> row.cells().get(column);
+    return row -> row.cell(column);
   }
 
   private void checkLengths(Table table) {
@@ -101,8 +100,7 @@ record Workbooks(Messages messages) {
       for (int i = 0; i < row.cells().size(); i++) {
         if (row.cells().get(i).length() > LONGEST_CELL) {
           throw new CliException(
-              messages.get(
-                  "workbook.too-long", table.name(), row.cells().get(0), table.header().get(i)));
+              messages.get("workbook.too-long", table.name(), row.cell(0), table.header().get(i)));
         }
       }
     }
@@ -112,9 +110,11 @@ record Workbooks(Messages messages) {
    * Reads a workbook.
    *
    * @throws CliException if there is none
-   * @throws IOException if reading fails
    */
-  List<Table> read(Path file) throws IOException {
+  List<Table> read(Path file) {
+    if (!Files.exists(file)) {
+      throw new CliException(messages.get("workbook.missing", file));
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
       List<Table> tables = new ArrayList<>();
@@ -124,9 +124,7 @@ record Workbooks(Messages messages) {
         }
       }
       return tables;
-    } catch (NoSuchFileException e) {
-      throw new CliException(messages.get("workbook.missing", file));
-    } catch (ExcelReaderException | UncheckedIOException | java.util.zip.ZipException e) {
+    } catch (ExcelReaderException | IOException | UncheckedIOException e) {
       throw new CliException(
           messages.get("workbook.unreadable", file, String.valueOf(e.getMessage())));
     }

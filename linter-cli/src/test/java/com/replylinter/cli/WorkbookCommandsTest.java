@@ -190,7 +190,7 @@ class WorkbookCommandsTest {
 
   private void export() {
     Cli cli = Cli.run("phrasebook", "export", xlsx.toString(), "--phrasebook", book.path());
-    assertEquals(new Cli(Exit.CLEAN, "导出了 2 条规则，写在 " + xlsx + "（共 14 行）。\n", ""), cli);
+    assertEquals(new Cli(Exit.CLEAN, "导出了 2 条规则，写在 " + xlsx + "（共 13 行）。\n", ""), cli);
   }
 
   private void edit(UnaryOperator<String> edit) throws IOException {

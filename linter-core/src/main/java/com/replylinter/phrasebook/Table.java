@@ -20,12 +20,18 @@ public record Table(String name, List<String> header, List<Row> rows) {
    * One row.
    *
    * @param number counted from 1, the header included
-   * @param cells texts from the first column on; an empty one is an absent field
+   * @param cells texts from the first column on; an empty one, or one past the end, is an absent
+   *     field
    */
   public record Row(int number, List<String> cells) {
     /** Keeps an immutable copy. */
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /** The text of a column, counted from 0. */
+    public String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
     }
   }
 }

@@ -71,7 +71,7 @@ class AuditJobTest {
     expected = new ArrayList<>();
     for (LogConversation conversation : log) {
       for (AuditedFinding found : auditor.audit(conversation)) {
-        expected.add(text(FindingColumns.row(conversation, found)));
+        expected.add(Agreement.text(FindingColumns.row(conversation, found)));
       }
     }
     Collections.sort(expected);
@@ -256,7 +256,7 @@ class AuditJobTest {
 
   private List<String> findings() {
     return spark.read().parquet(output() + "/findings").collectAsList().stream()
-        .map(AuditJobTest::text)
+        .map(Agreement::text)
         .sorted()
         .toList();
   }
@@ -371,14 +371,5 @@ class AuditJobTest {
 
   private static String time(LogMessage message) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.at());
-  }
-
-  /** All that a row says, but for its file and line. */
-  private static String text(Row row) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 2; i < row.size(); i++) {
-      text.append(row.get(i)).append('\t');
-    }
-    return text.toString();
   }
 }
