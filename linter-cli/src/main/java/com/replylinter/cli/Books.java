@@ -68,7 +68,12 @@ record Books(@Nullable Path directory, Terminal terminal, Messages messages) {
     return result.healthy();
   }
 
-  private PhrasebookSource source() {
+  /**
+   * Its files.
+   *
+   * @throws CliException if they cannot be read
+   */
+  PhrasebookSource source() {
     if (directory == null) {
       return PhrasebookSource.bundled();
     }

@@ -35,7 +35,11 @@ public final class Main {
     commands.addSubcommand(new LintCommand(terminal, messages));
     commands.addSubcommand(new AuditCommand(terminal, messages));
     commands.addSubcommand(new ServeCommand(terminal, messages));
-    commands.addSubcommand(new PhrasebookCommand(terminal, messages));
+    CommandLine phrasebook = new CommandLine(new PhrasebookCommand(terminal, messages));
+    commands.addSubcommand(phrasebook);
+    phrasebook.addSubcommand(new ExportCommand(terminal, messages));
+    phrasebook.addSubcommand(new ImportCommand(terminal, messages));
+    phrasebook.addSubcommand(new WhatIfCommand(terminal, messages));
     commands.setResourceBundle(messages.bundle());
     commands.setUsageHelpAutoWidth(false);
     commands.setUsageHelpLongOptionsMaxWidth(28);

@@ -59,6 +59,11 @@ final class PhrasebookCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), messages.get("phrasebook.which"));
   }
 
+  /** The phrasebooks that the options ask for. */
+  Books books() {
+    return linter.books();
+  }
+
   /** Loads the phrasebook; every problem is shown with its place. */
   @Command(name = "check")
   int check() {

@@ -44,6 +44,11 @@ record Style(boolean colored) {
     return wrap("\u001b[32m", text);
   }
 
+  /** Taken away. */
+  String bad(String text) {
+    return wrap("\u001b[31m", text);
+  }
+
   private String wrap(String escape, String text) {
     return colored ? escape + text + RESET : text;
   }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param trap whether the rule is a trap
  */
 record ExampleReader(boolean trap) {
-  private static final Set<String> FIELDS =
-      new TreeSet<>(Set.of("draft", "buyer", "talk", "shop", "at"));
+  static final Set<String> FIELDS = new TreeSet<>(Set.of("draft", "buyer", "talk", "shop", "at"));
 
   Example read(boolean bad, YamlNode node) {
     if (node.isScalar()) {

@@ -1,7 +1,7 @@
 package com.replylinter.phrasebook;
 
 import com.replylinter.text.SourceFile;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -34,21 +34,30 @@ public final class PackedBook {
   public static void main(String[] arguments) throws IOException {
     PhrasebookSource source = PhrasebookSource.directory(Path.of(arguments[0]));
     List<Problem> problems = new ArrayList<>(PhrasebookLoader.load(source.unlearned()).problems());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Packer packer = new Packer();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeUTF(source.hash());
-    for (SourceFile file : source.files()) {
-      packer.text(file.name());
-      packer.write(YamlFile.parse(file, problems).orElse(new Tree.Fields(0, List.of())));
-    }
-    packer.end(source.files().size(), out);
     if (!problems.isEmpty()) {
       throw new IOException(String.join("\n", problems.stream().map(Problem::render).toList()));
     }
     Path target = Path.of(arguments[1]);
     Files.createDirectories(target.toAbsolutePath().getParent());
-    Files.write(target, bytes.toByteArray());
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+      write(source, out);
+    }
+  }
+
+  /** Writes the hash and the parsed files of a source without errors. */
+  static void write(PhrasebookSource source, DataOutputStream out) throws IOException {
+    Packer packer = new Packer();
+    List<Problem> problems = new ArrayList<>();
+    for (SourceFile file : source.files()) {
+      packer.text(file.name());
+      packer.write(source.parse(file, problems).orElse(new Tree.Fields(0, List.of())));
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.get(0).render());
+    }
+    out.writeUTF(source.hash());
+    packer.end(source.files().size(), out);
   }
 
   /** The parsed files by name, in order, after the hash has been read. */

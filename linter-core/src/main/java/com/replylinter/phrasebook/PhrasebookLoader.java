@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhrasebookLoader {
   static final String BOOK_FILE = "phrasebook.yaml";
-  private static final String WORDS_FOLDER = "_words/";
+  static final String WORDS_FOLDER = "_words/";
   private static final String VARIANTS_FOLDER = "_variants/";
 
   private final List<Problem> problems = new ArrayList<>();

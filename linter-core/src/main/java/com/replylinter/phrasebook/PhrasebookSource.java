@@ -2,7 +2,9 @@ package com.replylinter.phrasebook;
 
 import com.replylinter.text.SourceFile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -140,14 +142,51 @@ public final class PhrasebookSource {
   public static PhrasebookSource bundled() {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(resource("book.bin")));
     try {
-      String hash = in.readUTF();
-      Map<String, Tree> parsed = PackedBook.read(in);
-      List<SourceFile> files =
-          parsed.keySet().stream().map(name -> new SourceFile(name, "")).toList();
-      return new PhrasebookSource(files, resource(MODEL_FILE), parsed, hash);
+      return packed(in, resource(MODEL_FILE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The whole source as bytes, to be sent to other machines.
+   *
+   * @throws IllegalArgumentException if a file is no YAML
+   */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(model.length);
+      out.write(model);
+      PackedBook.write(this, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The source that {@link #toBytes} gave. What its patterns refer to is not checked again, so it
+   * must have been loaded without errors there.
+   *
+   * @throws IllegalArgumentException if the bytes are others
+   */
+  public static PhrasebookSource fromBytes(byte[] bytes) {
+    try {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      byte[] model = in.readNBytes(in.readInt());
+      return packed(in, model);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not a packed phrasebook", e);
+    }
+  }
+
+  private static PhrasebookSource packed(DataInputStream in, byte[] model) throws IOException {
+    String hash = in.readUTF();
+    Map<String, Tree> parsed = PackedBook.read(in);
+    List<SourceFile> files =
+        parsed.keySet().stream().map(name -> new SourceFile(name, "")).toList();
+    return new PhrasebookSource(files, model, parsed, hash);
   }
 
   private static boolean isPhrasebookFile(String name) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one rule file into a rule, reporting everything that is wrong with it. */
 final class RuleReader {
-  private static final Set<String> FIELDS =
+  static final Set<String> FIELDS =
       new TreeSet<>(
           Set.of(
               "id",
@@ -45,7 +45,7 @@ final class RuleReader {
               "over",
               "rewrites",
               "examples"));
-  private static final Set<String> CLUE_FIELDS =
+  static final Set<String> CLUE_FIELDS =
       new TreeSet<>(
           Set.of(
               "about",
@@ -62,11 +62,10 @@ final class RuleReader {
               "shop",
               "from",
               "until"));
-  private static final Set<String> WORDING_FIELDS =
+  static final Set<String> WORDING_FIELDS =
       new TreeSet<>(
           Set.of("severity", "title", "message", "why", "rewrites", "shop", "from", "until"));
-  private static final Set<String> ALLOWANCE_FIELDS =
-      new TreeSet<>(Set.of("say", "shop", "from", "until"));
+  static final Set<String> ALLOWANCE_FIELDS = new TreeSet<>(Set.of("say", "shop", "from", "until"));
   private static final Set<String> SOURCES =
       new TreeSet<>(Set.of("D0", "D1", "D2", "D3", "D4", "outside"));
 

@@ -25,6 +25,19 @@ public record SourceFile(String name, String text) {
     return at - (text.lastIndexOf('\n', at - 1) + 1) + 1;
   }
 
+  /** The offset of a line and column (both 1-based), or the end if there is no such line. */
+  public int offset(int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        return text.length();
+      }
+      start = end + 1;
+    }
+    return Math.min(start + column - 1, text.length());
+  }
+
   /** The text of one line, without its line break; empty past the end. */
   public String lineText(int line) {
     return text.lines().skip(line - 1L).findFirst().orElse("");
