@@ -1,158 +1,55 @@
 package com.replylinter.audit.log;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a column of a table may hold, with the headers that say so. */
+/** What a column of a table may hold, with the headers that say so, in {@link #plain} form. */
 enum Column {
   CONVERSATION(
       "会话ID",
-      "会话id",
-      "会话编号",
-      "会话号",
-      "会话",
-      "对话id",
-      "对话编号",
-      "聊天id",
-      "sessionid",
-      "session",
-      "sid",
-      "conversationid",
-      "conversation",
-      "dialogid",
-      "chatid",
-      "tid",
-      "ticketid"),
+      "会话id 会话编号 会话号 会话 对话id 对话编号 聊天id sessionid session sid conversationid "
+          + "conversation dialogid chatid tid ticketid"),
   AGENT(
       "客服",
-      "客服",
-      "客服昵称",
-      "客服名称",
-      "客服账号",
-      "客服id",
-      "客服姓名",
-      "接待客服",
-      "坐席",
-      "子账号",
-      "agent",
-      "agentname",
-      "waiter",
-      "waitername",
-      "waiterid",
-      "servicer",
-      "staff",
-      "seller"),
+      "客服 客服昵称 客服名称 客服账号 客服id 客服姓名 接待客服 坐席 子账号 agent agentname waiter waitername "
+          + "waiterid servicer staff seller"),
   BUYER(
       "买家",
-      "买家",
-      "买家昵称",
-      "买家id",
-      "买家账号",
-      "客户",
-      "客户名",
-      "客户id",
-      "客户昵称",
-      "客户名称",
-      "顾客",
-      "顾客昵称",
-      "用户",
-      "用户昵称",
-      "用户id",
-      "用户信息",
-      "访客",
-      "buyer",
-      "buyernick",
-      "buyername",
-      "customer",
-      "customerid",
-      "customername",
-      "user",
-      "username",
-      "userid",
-      "visitor"),
+      "买家 买家昵称 买家id 买家账号 客户 客户名 客户id 客户昵称 客户名称 顾客 顾客昵称 用户 用户昵称 用户id 用户信息 访客 buyer "
+          + "buyernick buyername customer customerid customername user username userid "
+          + "visitor"),
   SENDER(
       "发送方",
-      "发送方",
-      "发送人",
-      "发送者",
-      "发送账号",
-      "发言人",
-      "说话人",
-      "发件人",
-      "昵称",
-      "sender",
-      "sendername",
-      "from",
-      "fromname",
-      "speaker",
-      "nick",
-      "nickname",
-      "name"),
+      "发送方 发送人 发送者 发送账号 发言人 说话人 发件人 昵称 sender sendername from fromname speaker "
+          + "nick nickname name"),
   ROLE(
       "角色",
-      "角色",
-      "账号类型",
-      "发送方类型",
-      "发送者类型",
-      "发送人类型",
-      "消息来源",
-      "身份",
-      "方向",
-      "消息方向",
-      "发送方向",
-      "role",
-      "sendertype",
-      "usertype",
-      "identity",
-      "direction"),
-  FROM_AGENT("是否客服", "是否客服", "是否客服发送", "waitersend", "isfromwaiter", "isagent", "fromagent"),
+      "角色 账号类型 发送方类型 发送者类型 发送人类型 消息来源 身份 方向 消息方向 发送方向 role sendertype usertype "
+          + "identity direction"),
+  FROM_AGENT("是否客服", "是否客服 是否客服发送 waitersend isfromwaiter isagent fromagent"),
   TIME(
       "时间",
-      "时间",
-      "发送时间",
-      "消息时间",
-      "聊天时间",
-      "日期时间",
-      "time",
-      "timestamp",
-      "sendtime",
-      "msgtime",
-      "messagetime",
-      "createtime",
-      "createdat",
-      "datetime"),
-  DATE("日期", "日期", "发送日期", "聊天日期", "date"),
+      "时间 发送时间 消息时间 聊天时间 日期时间 time timestamp sendtime msgtime messagetime "
+          + "createtime createdat datetime"),
+  DATE("日期", "日期 发送日期 聊天日期 date"),
   TEXT(
       "消息内容",
-      "消息内容",
-      "内容",
-      "发送内容",
-      "聊天内容",
-      "消息",
-      "文本",
-      "聊天记录",
-      "content",
-      "message",
-      "text",
-      "msg",
-      "words",
-      "body",
-      "messagecontent"),
-  TYPE("消息类型", "类型", "消息类型", "内容类型", "type", "msgtype", "messagetype", "contenttype");
+      "消息内容 内容 发送内容 聊天内容 消息 文本 聊天记录 content message text msg words body " + "messagecontent"),
+  TYPE("消息类型", "类型 消息类型 内容类型 type msgtype messagetype contenttype");
 
   private final String title;
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of
-  private final List<String> headers;
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of
+  private final Set<String> headers;
 
-  Column(String title, String... headers) {
+  Column(String title, String headers) {
     this.title = title;
-    this.headers = List.of(headers);
+    this.headers = Set.of(headers.split(" ", -1));
   }
 
   /** What it holds, in Chinese. */

@@ -35,6 +35,6 @@ record Head(
 
   /** What the layouts of text say about other kinds of files. */
   Likeness noText() {
-    return Likeness.none("不是文本，是 " + container.title());
+    return Likeness.none("不是文本（是 %s）".formatted(container.title()));
   }
 }

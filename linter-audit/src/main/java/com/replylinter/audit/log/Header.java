@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places the index of each column that is there
  * @param width how many columns there are; 0 if that is unknown
- * @param isData whether the row it was made from is data, as all columns are told by number
+ * @param isData whether the row it was made from is data, as the user told all by number
  */
 record Header(Map<Column, Integer> places, int width, boolean isData) {
   private static final String NUMBER = "#";
@@ -28,22 +28,23 @@ record Header(Map<Column, Integer> places, int width, boolean isData) {
    */
   static Header of(Row row, Map<Column, String> named) {
     Map<Column, Integer> places = new EnumMap<>(Column.class);
-    boolean isData = !named.isEmpty();
-    for (int i = 0; i < row.cells().size(); i++) {
-      Column column = Column.of(row.cell(i));
-      if (column != null && !named.containsKey(column) && !named.containsValue(row.cell(i))) {
-        places.putIfAbsent(column, i);
-        isData = false;
-      }
-    }
     for (Entry<Column, String> entry : named.entrySet()) {
       Integer place = place(row, entry.getValue());
       if (place != null) {
         places.put(entry.getKey(), place);
       }
-      isData &= entry.getValue().startsWith(NUMBER);
     }
-    return new Header(places, isData ? 0 : row.cells().size(), isData);
+    Header told = new Header(places, 0, true);
+    if (told.isEnough() && named.values().stream().allMatch(value -> value.startsWith(NUMBER))) {
+      return told;
+    }
+    for (int i = 0; i < row.cells().size(); i++) {
+      Column column = Column.of(row.cell(i));
+      if (column != null && !named.containsKey(column) && !places.containsValue(i)) {
+        places.putIfAbsent(column, i);
+      }
+    }
+    return new Header(places, row.cells().size(), false);
   }
 
   private static @Nullable Integer place(Row row, String header) {

@@ -32,7 +32,7 @@ final class HtmlChatReader implements LogReader {
   @Override
   public Likeness likeness(Head head) {
     if (head.container() != Container.HTML) {
-      return Likeness.none("不是 HTML，是 " + head.container().title());
+      return Likeness.none("不是 HTML（是%s）".formatted(head.container().title()));
     }
     boolean isKnown = head.start().contains("chatWrap") || head.start().contains("message-item");
     return new Likeness(
@@ -105,7 +105,8 @@ final class HtmlChatReader implements LogReader {
       if (words.isEmpty() && block.selectFirst("img") != null) {
         words = "[图片]";
       } else if (words.isEmpty() && isSystem) {
-        words = block.text();
+        block.select(TIMES + ", " + NAMES).remove();
+        words = HtmlText.of(block);
       }
       add(
           new LogMessage(

@@ -47,7 +47,7 @@ abstract class JsonLogReader implements LogReader {
   public final Likeness likeness(Head head) {
     return head.container() == Container.JSON
         ? shape.likeness(head.start())
-        : Likeness.none("不是 JSON，是 " + head.container().title());
+        : Likeness.none("不是 JSON（是%s）".formatted(head.container().title()));
   }
 
   @Override

@@ -147,7 +147,7 @@ final class JsonRecords {
       ledger.line();
       ledger.noise(1);
     }
-    if (!scope.isElement && !open.isEmpty()) {
+    if (!scope.isElement && !isPlaced && !open.isEmpty()) {
       // What is only put in brackets, such as the request beside its answer.
       scope.fields.forEach(open.element().fields::putIfAbsent);
       open.element().held.addAll(scope.held);

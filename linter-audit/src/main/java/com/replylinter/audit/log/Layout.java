@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** The layouts of exported chat logs that are read. Of two that fit equally the first is taken. */
 public enum Layout {
   JSONL(JsonlReader.LAYOUT, "本程序自己的 JSONL（一行一段对话或一条消息）", new JsonlLayout()),
+  HTML_CHAT("html-chat", "聊天页面另存的 HTML", new HtmlChatReader()),
   QIANNIU_TEXT("qianniu-text", "千牛桌面版复制或保存的文本", new QianniuTextReader()),
   WANGWANG_TEXT("wangwang-text", "旺旺消息管理器导出的文本", new WangwangTextReader()),
   QIANNIU_WEB("qianniu-web", "千牛网页版聊天记录查询的页面文字", new QianniuWebReader()),
@@ -17,7 +18,6 @@ public enum Layout {
   PINDUODUO_JSON("pinduoduo-json", "拼多多的 JSON", new PinduoduoReader()),
   DOUYIN_FEIGE("douyin-feige", "抖音飞鸽的表格", new DouyinReader()),
   ALIYUN_SCA("aliyun-sca", "阿里云智能对话分析的 JSON", new AliyunScaReader()),
-  HTML_CHAT("html-chat", "聊天页面另存的 HTML", new HtmlChatReader()),
   TABLE("table", "一行一条消息的表格（CSV、TSV、xlsx、HTML 表格）", new TableReader());
 
   private final String id;

@@ -18,12 +18,15 @@ final class Placeholders {
   private static final List<String> PARTS =
       List.of("请在客户端查看原始聊天记录", "网页版无法展示", "当前版本不支持", "暂不支持查看");
   private static final Set<String> TYPES =
-      Set.of(
-          "image", "img", "pic", "picture", "图片", "video", "视频", "voice", "audio", "语音", "file",
-          "文件", "card", "卡片", "商品", "商品卡片", "goods", "item", "订单", "订单卡片", "order", "emoji",
-          "sticker", "表情");
+      words(
+          "image img pic picture 图片 video 视频 voice audio 语音 file 文件 card 卡片 商品 商品卡片 "
+              + "goods item 订单 订单卡片 order emoji sticker 表情");
 
   private Placeholders() {}
+
+  private static Set<String> words(String spaced) {
+    return Set.of(spaced.split(" ", -1));
+  }
 
   /** Whether a message is nothing but such a text, or empty. */
   static boolean is(String text) {
@@ -31,7 +34,7 @@ final class Placeholders {
     return stripped.isEmpty()
         || stripped.endsWith(RECALLED)
         || WHOLE.contains(stripped)
-        || BRACKETS.matcher(stripped).matches()
+        || ("[【<".indexOf(stripped.charAt(0)) >= 0 && BRACKETS.matcher(stripped).matches())
         || PARTS.stream().anyMatch(stripped::contains);
   }
 

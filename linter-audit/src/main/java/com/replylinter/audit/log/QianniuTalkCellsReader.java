@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,25 @@ final class QianniuTalkCellsReader implements LogReader {
         if (row.isBlank() || isHeader(row)) {
           ledger.noise(1);
         } else if (row.cell(0).isEmpty()) {
-          ledger.reject(row, row.place() + "没有客户ID，没有读。请补上。");
+          String reason = row.place() + "没有客户ID，没有读。请补上。";
+          long number = row.number();
+          eachLine(row, ledger, text -> ledger.reject(number, reason, text));
         } else {
           new Cell(file, ledger, row).read();
         }
       }
+    }
+  }
+
+  /** Hands out the lines of the cell, the first of which the row was counted for. */
+  private static void eachLine(Row row, Ledger ledger, Consumer<String> reader) {
+    boolean isFirst = true;
+    for (String text : row.cell(1).split("\\R", -1)) {
+      if (!isFirst) {
+        ledger.line();
+      }
+      isFirst = false;
+      reader.accept(text.strip());
     }
   }
 
@@ -60,14 +75,7 @@ final class QianniuTalkCellsReader implements LogReader {
     }
 
     void read() {
-      boolean isFirst = true;
-      for (String text : row.cell(1).split("\\R", -1)) {
-        if (!isFirst) {
-          ledger.line();
-        }
-        isFirst = false;
-        read(text.strip());
-      }
+      eachLine(row, ledger, this::read);
       dropTime();
       talk.end();
     }

@@ -15,7 +15,7 @@ final class QianniuTextReader implements LogReader {
   private static final int MAX_NAME = 40;
 
   /** Looks like a sentence that ends with a time rather than like a name. */
-  private static final Pattern SENTENCE = Pattern.compile(".*(?:[，。！？；,!?;\\t\"]|[是为在于到：:]$).*");
+  private static final Pattern SENTENCE = Pattern.compile(".*(?:[，。！？；,!?;|\\t\"]|[是为在于到：:]$).*");
 
   private static final Pattern TIME_ALONE =
       Pattern.compile("20\\d{2}-\\d{1,2}-\\d{1,2} {1,2}\\d{1,2}:\\d{2}:\\d{2}(?:\\s(?:已读|未读))?");
@@ -54,11 +54,13 @@ final class QianniuTextReader implements LogReader {
         Header header = header(text);
         if (!damage.isEmpty()) {
           talk.lose(line, damage);
-        } else if (text.endsWith(Placeholders.RECALLED) && text.length() < MAX_NAME + 10) {
+        } else if (isRecall(text)) {
           talk.say(line.number(), recaller(text), null, Placeholders.RECALLED);
         } else if (header != null) {
           begin(talk, line, header, times);
-        } else if (isName(text) && isTime(lines.peek(0).strip()) && isTwoLined(lines)) {
+        } else if (isName(text)
+            && isTime(lines.peek(0).strip())
+            && isTwoLined(unbracketed(text), lines, talk)) {
           begin(talk, line, new Header(unbracketed(text), null, time(lines.peek(0))), times);
           lines.next();
           ledger.continuation(1);
@@ -84,10 +86,22 @@ final class QianniuTextReader implements LogReader {
     }
   }
 
-  /** Whether words follow the time of the next line; a time between messages is no header. */
-  private static boolean isTwoLined(Lines lines) throws IOException {
+  /**
+   * Whether a name and the time in the line after it are a header: not if the next header follows
+   * at once, for then the time stands between two messages, and the name is the end of the first.
+   */
+  private static boolean isTwoLined(String name, Lines lines, Talk talk) throws IOException {
     String after = lines.peek(1).strip();
-    return header(after) == null && !isTime(after);
+    boolean isHeaderNext =
+        header(after) != null
+            || isRecall(after)
+            || isTime(after)
+            || (isName(after) && isTime(lines.peek(2).strip()));
+    return !isHeaderNext || talk.knows(name);
+  }
+
+  private static boolean isRecall(String text) {
+    return text.endsWith(Placeholders.RECALLED) && text.length() < MAX_NAME + 10;
   }
 
   private static @Nullable Header header(String line) {
@@ -139,7 +153,7 @@ final class QianniuTextReader implements LogReader {
     return switch (name) {
       case "你", "您" -> "客服";
       case "对方" -> "买家";
-      default -> name;
+      default -> unbracketed(name);
     };
   }
 }

@@ -14,48 +14,14 @@ final class Speakers {
   private static final Map<Role, Set<String>> WORDS =
       Map.of(
           Role.AGENT,
-          Set.of(
-              "客服",
-              "人工客服",
-              "人工",
-              "商家",
-              "商家客服",
-              "卖家",
-              "店铺",
-              "店家",
-              "坐席",
-              "agent",
-              "seller",
-              "waiter",
-              "staff",
-              "service",
-              "merchant",
-              "发送",
-              "发出",
-              "send",
-              "out"),
+          words(
+              "客服 人工客服 人工 商家 商家客服 卖家 店铺 店家 坐席 agent seller waiter staff service merchant 发送 发出 send out"),
           Role.BUYER,
-          Set.of(
-              "买家",
-              "客户",
-              "用户",
-              "顾客",
-              "访客",
-              "消费者",
-              "buyer",
-              "customer",
-              "user",
-              "client",
-              "visitor",
-              "consumer",
-              "接收",
-              "收到",
-              "receive",
-              "in"),
+          words("买家 客户 用户 顾客 访客 消费者 buyer customer user client visitor consumer 接收 收到 receive in"),
           Role.BOT,
-          Set.of("机器人", "智能客服", "店小蜜", "服务助手", "商家配置", "自动回复", "智能助手", "bot", "robot"),
+          words("机器人 智能客服 店小蜜 服务助手 商家配置 自动回复 智能助手 bot robot"),
           Role.SYSTEM,
-          Set.of("系统", "系统消息", "系统提示", "平台", "平台提示", "system", "notice", "platform"));
+          words("系统 系统消息 系统提示 平台 平台提示 system notice platform"));
 
   /** A name that holds one of these is a machine's. */
   private static final List<String> BOTS = List.of("服务助手", "店小蜜", "智能客服", "智能助手", "机器人", "商家配置");
@@ -78,6 +44,10 @@ final class Speakers {
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> words(String spaced) {
+    return Set.of(spaced.split(" ", -1));
   }
 
   /** A name without what belongs to the interface and not to the person. */

@@ -56,6 +56,11 @@ final class Talk {
     return !isBegun;
   }
 
+  /** Whether a name is a shop's, or that of the buyer last heard of. */
+  boolean knows(String name) {
+    return name.equals(buyer) || Speakers.isShop(name);
+  }
+
   /**
    * A line begins a message; whatever was open is closed.
    *

@@ -16,9 +16,7 @@ final class TaobaoTopReader extends JsonLogReader {
   TaobaoTopReader() {
     super(
         new JsonShape(
-            List.of(Set.of("direction", "time", "content")),
-            Set.of("msg", "msgs"),
-            Set.of("msg", "msgs")));
+            List.of(Set.of("direction", "time", "content")), Set.of("msg"), Set.of("msg", "msgs")));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as exports write them. They are China's where they do not say otherwise. */
+/** Times as exports write them: China's where they do not say otherwise, and given as China's. */
 final class Times {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   private static final String CLOCK =
@@ -55,7 +55,9 @@ final class Times {
     if (full.matches()) {
       LocalDateTime local = date(full, 1).atTime(clock(full, 4));
       String zone = full.group(8);
-      return local.atOffset(zone == null ? CHINA : ZoneOffset.of(zone));
+      return local
+          .atOffset(zone == null ? CHINA : ZoneOffset.of(zone))
+          .withOffsetSameInstant(CHINA);
     }
     if (EPOCH.matcher(text).matches()) {
       long number = Long.parseLong(text);
@@ -100,7 +102,11 @@ final class Times {
 
   /** A day, with or without its weekday; null if the text is none. */
   static @Nullable LocalDate date(String text) {
-    Matcher date = DATE_ONLY.matcher(text.strip());
+    String stripped = text.strip();
+    if (stripped.length() < 8 || stripped.length() > 20 || !isDigit(stripped.charAt(0))) {
+      return null;
+    }
+    Matcher date = DATE_ONLY.matcher(stripped);
     try {
       return date.matches() ? date(date, 1) : null;
     } catch (DateTimeException e) {
@@ -110,7 +116,13 @@ final class Times {
 
   /** A time of day; null if the text is none. */
   static @Nullable LocalTime clock(String text) {
-    Matcher clock = CLOCK_ONLY.matcher(text.strip());
+    String stripped = text.strip();
+    if (stripped.length() < 4
+        || stripped.length() > 22
+        || !isDigit(stripped.charAt(stripped.length() - 1))) {
+      return null;
+    }
+    Matcher clock = CLOCK_ONLY.matcher(stripped);
     try {
       return clock.matches() ? clock(clock, 1) : null;
     } catch (DateTimeException e) {
@@ -133,6 +145,10 @@ final class Times {
     }
     Matcher time = AT_END.matcher(line);
     return time.find(Math.max(0, line.length() - 30)) ? time.start() : -1;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static LocalDate date(Matcher matcher, int group) {
