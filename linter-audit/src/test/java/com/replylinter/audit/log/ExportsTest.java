@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every fixture is read as {@code testdata/exports/expected} says. */
+/** Every fixture is read as {@code testdata/exports-read} says. */
 class ExportsTest {
   /** What was read is written here, so that it can be looked at and kept. */
   private static final Path ACTUAL = Path.of("target", "exports");
@@ -37,7 +37,7 @@ class ExportsTest {
     String name = Exports.name(fixture) + ".jsonl";
     String actual = lines(Exports.read(Exports.options(fixture), fixture));
     Files.writeString(ACTUAL.resolve(name), actual);
-    Path expected = Exports.DIRECTORY.resolve("expected").resolve(name);
+    Path expected = Exports.DIRECTORY.resolveSibling("exports-read").resolve(name);
     assertEquals(Files.exists(expected) ? Files.readString(expected) : "", actual);
   }
 
