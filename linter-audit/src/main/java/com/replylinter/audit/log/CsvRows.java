@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * it are read again as rows of their own.
  */
 final class CsvRows implements Rows {
-  /** A row of more lines has lost a quote. */
+  /** A row of more lines, or characters, has lost a quote. */
   private static final int MAX_LINES = 200;
+
+  private static final int MAX_CHARS = 1 << 20;
 
   private final Lines lines;
   private final Ledger ledger;
@@ -56,12 +58,14 @@ final class CsvRows implements Rows {
       if (damage.isEmpty()) {
         List<Line> taken = new ArrayList<>(List.of(first));
         boolean isOpen = isOpen(first.text(), false);
-        while (isOpen && taken.size() < MAX_LINES) {
+        int length = first.text().length();
+        while (isOpen && taken.size() < MAX_LINES && length < MAX_CHARS) {
           Line more = lines.next();
           if (more == null) {
             break;
           }
           taken.add(more);
+          length += more.text().length();
           isOpen = isOpen(more.text(), true);
         }
         String raw = taken.stream().map(Line::text).collect(Collectors.joining("\n"));

@@ -2,9 +2,13 @@ package com.replylinter.audit.log;
 
 import java.io.IOException;
 
-/** The file is broken from here on; what was read before it stands. The message is Chinese. */
+/** The file cannot be read from here on; what was read before it stands. The message is Chinese. */
 final class DamagedFileException extends IOException {
   private static final long serialVersionUID = 1L;
+
+  DamagedFileException(String message) {
+    super(message);
+  }
 
   DamagedFileException(String message, Throwable cause) {
     super(message, cause);

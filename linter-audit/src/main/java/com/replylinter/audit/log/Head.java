@@ -27,14 +27,4 @@ record Head(
   List<String> written() {
     return lines.stream().filter(line -> !line.isBlank()).toList();
   }
-
-  /** Whether lines are what the file consists of. */
-  boolean isText() {
-    return container == Container.TEXT || container == Container.HTML;
-  }
-
-  /** What the layouts of text say about other kinds of files. */
-  Likeness noText() {
-    return Likeness.none("不是文本（是 %s）".formatted(container.title()));
-  }
 }

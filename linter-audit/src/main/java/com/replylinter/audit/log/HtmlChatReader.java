@@ -31,9 +31,6 @@ final class HtmlChatReader implements LogReader {
 
   @Override
   public Likeness likeness(Head head) {
-    if (head.container() != Container.HTML) {
-      return Likeness.none("不是 HTML（是%s）".formatted(head.container().title()));
-    }
     boolean isKnown = head.start().contains("chatWrap") || head.start().contains("message-item");
     return new Likeness(
         isKnown ? 100 : 0, isKnown ? "有聊天页面的消息块" : "没有 chatWrap（千牛）或 message-item（拼多多）这样的消息块");

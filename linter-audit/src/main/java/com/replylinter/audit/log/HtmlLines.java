@@ -21,7 +21,7 @@ final class HtmlLines implements Lines.Source {
       for (int n = html.read(buffer); n >= 0; n = html.read(buffer)) {
         page.append(buffer, 0, n);
         if (page.length() > MAX_PAGE) {
-          throw new LogFileException(
+          throw new DamagedFileException(
               "HTML 文件超过 %d MB，又没有能认出的消息块或表格，没有读。请分成几个文件导出，或另存为文本。".formatted(MAX_PAGE >> 20));
         }
       }

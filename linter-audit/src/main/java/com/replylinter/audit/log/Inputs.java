@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
  * The files that are meant by what the user names: a file itself, all files below a directory, all
  * members of a zip file, zip files within them too; always in the order of their names. What
  * operating systems and Excel leave behind is passed over ({@code .DS_Store}, {@code __MACOSX},
- * {@code ~$…}, {@code Thumbs.db}).
+ * {@code ~$…}, {@code Thumbs.db}); so are links to directories below a directory.
  */
 final class Inputs {
   private static final int MAX_DEPTH = 3;
@@ -67,13 +67,19 @@ final class Inputs {
       try (Stream<Path> listed = Files.list(path)) {
         children =
             listed
-                .filter(child -> !isLeftBehind(fileName(child)))
+                .filter(child -> !isLeftBehind(fileName(child)) && !isLinkToDirectory(child))
                 .sorted(Comparator.comparing(Inputs::fileName))
                 .toList();
       }
       for (Path child : children) {
         visit(child, name.replaceAll("[/\\\\]+$", "") + "/" + fileName(child), false, depth);
       }
+    } else if (!Files.isReadable(path)) {
+      LogFileException why = new LogFileException("“%s”没有读取权限。请修改权限，或换一个有权限的用户。".formatted(name));
+      if (isNamed) {
+        throw why;
+      }
+      visitor.unreadable(name, why);
     } else if (Container.isZip(path)) {
       try {
         unzip(path, name, isNamed, depth);
@@ -172,6 +178,11 @@ final class Inputs {
         || fileName.equals("__MACOSX")
         || fileName.equalsIgnoreCase("thumbs.db")
         || fileName.equalsIgnoreCase("desktop.ini");
+  }
+
+  /** Such links may lead in circles. */
+  private static boolean isLinkToDirectory(Path path) {
+    return Files.isSymbolicLink(path) && Files.isDirectory(path);
   }
 
   private static String fileName(Path path) {

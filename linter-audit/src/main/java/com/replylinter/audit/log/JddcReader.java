@@ -15,9 +15,6 @@ final class JddcReader implements LogReader {
 
   @Override
   public Likeness likeness(Head head) {
-    if (!head.isText()) {
-      return head.noText();
-    }
     List<String> lines = head.written();
     List<String> first = lines.isEmpty() ? List.of() : fields(lines.get(0));
     long found = HEADER.stream().filter(first::contains).count();

@@ -45,9 +45,7 @@ abstract class JsonLogReader implements LogReader {
 
   @Override
   public final Likeness likeness(Head head) {
-    return head.container() == Container.JSON
-        ? shape.likeness(head.start())
-        : Likeness.none("不是 JSON（是%s）".formatted(head.container().title()));
+    return shape.likeness(head.start());
   }
 
   @Override

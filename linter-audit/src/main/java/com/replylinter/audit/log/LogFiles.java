@@ -99,7 +99,13 @@ public final class LogFiles {
   private Layout layout(LogFile file) throws IOException {
     String told = options.layout();
     if (told != null) {
-      return Layout.of(told);
+      Layout layout = Layout.of(told);
+      if (!layout.isKeptIn(file.container())) {
+        throw new LogFileException(
+            "文件“%s”是“%s”，不会是 %s（%s）。请改 --layout，或不写，让程序自己认。"
+                .formatted(file.name(), file.container().title(), layout.id(), layout.title()));
+      }
+      return layout;
     }
     Head head;
     try {
@@ -111,7 +117,7 @@ public final class LogFiles {
     Layout best = Layout.TABLE;
     int most = 0;
     for (Layout layout : Layout.values()) {
-      Likeness likeness = layout.reader().likeness(head);
+      Likeness likeness = layout.likeness(head);
       tried.put(layout, likeness);
       if (likeness.percent() > most) {
         best = layout;

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Reads one layout. Has no state of its own. */
 interface LogReader {
-  /** How much the beginning of a file looks like this layout. */
+  /** How much the beginning of a file of the right kind looks like this layout. */
   Likeness likeness(Head head);
 
   /**

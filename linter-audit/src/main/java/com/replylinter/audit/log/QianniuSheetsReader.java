@@ -19,9 +19,6 @@ final class QianniuSheetsReader implements LogReader {
 
   @Override
   public Likeness likeness(Head head) {
-    if (head.container() != Container.WORKBOOK) {
-      return Likeness.none("不是 xlsx");
-    }
     long found =
         head.rows().stream()
             .filter(row -> !row.sheet().equals(SUMMARY))

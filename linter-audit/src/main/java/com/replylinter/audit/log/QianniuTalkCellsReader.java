@@ -17,9 +17,6 @@ final class QianniuTalkCellsReader implements LogReader {
 
   @Override
   public Likeness likeness(Head head) {
-    if (head.container() != Container.WORKBOOK) {
-      return Likeness.none("不是 xlsx");
-    }
     boolean isHeader = head.rows().stream().anyMatch(QianniuTalkCellsReader::isHeader);
     return new Likeness(isHeader ? 100 : 0, isHeader ? "表头是客户ID和聊天记录" : "表头不是客户ID和聊天记录两列");
   }

@@ -25,9 +25,6 @@ final class QianniuTextReader implements LogReader {
 
   @Override
   public Likeness likeness(Head head) {
-    if (!head.isText()) {
-      return head.noText();
-    }
     List<String> lines = head.written();
     long headers = 0;
     for (int i = 0; i < lines.size(); i++) {

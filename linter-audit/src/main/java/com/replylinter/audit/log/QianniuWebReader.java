@@ -24,9 +24,6 @@ final class QianniuWebReader implements LogReader {
 
   @Override
   public Likeness likeness(Head head) {
-    if (!head.isText()) {
-      return head.noText();
-    }
     List<String> lines = head.written();
     long clocks = lines.stream().filter(line -> Times.clock(line) != null).count();
     return Likeness.share(

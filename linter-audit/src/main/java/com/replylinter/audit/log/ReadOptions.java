@@ -23,7 +23,7 @@ public record ReadOptions(
     Map<String, String> columns,
     @Nullable LocalDate exportedOn) {
   /** Everything is told by the content. */
-  public static final ReadOptions DETECT = new ReadOptions(null, null, Map.of(), null);
+  public static final ReadOptions DEFAULT = new ReadOptions(null, null, Map.of(), null);
 
   /** Keeps an immutable copy. */
   public ReadOptions {

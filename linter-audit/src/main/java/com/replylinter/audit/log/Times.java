@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Times as exports write them: China's where they do not say otherwise, and given as China's. */
 final class Times {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  private static final int SECONDS = "2026-11-22 10:21:33".length();
   private static final String CLOCK =
       "(上午|下午|晚上|凌晨)?\\s?(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?";
   private static final String DATE = "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?";
@@ -51,6 +52,10 @@ final class Times {
   }
 
   private @Nullable OffsetDateTime absolute(String text) throws LogFileException {
+    OffsetDateTime usual = text.length() == SECONDS ? usual(text, ' ', CHINA) : read(text);
+    if (usual != null) {
+      return usual.withOffsetSameInstant(CHINA);
+    }
     Matcher full = DATE_TIME.matcher(text);
     if (full.matches()) {
       LocalDateTime local = date(full, 1).atTime(clock(full, 4));
@@ -74,6 +79,46 @@ final class Times {
     }
     LocalTime clock = clock(text);
     return clock == null ? null : at(day(text, null), clock);
+  }
+
+  /**
+   * The time that a text such as {@code 2026-11-22T10:21:33+08:00} names; null if it has another
+   * form. Takes far less time than a formatter.
+   *
+   * @throws DateTimeException if there is no such day or hour
+   */
+  static @Nullable OffsetDateTime read(String text) {
+    if (text.length() == SECONDS + 1 && text.endsWith("Z")) {
+      return usual(text, 'T', ZoneOffset.UTC);
+    }
+    return text.length() == SECONDS + 6 && text.endsWith("+08:00") ? usual(text, 'T', CHINA) : null;
+  }
+
+  private static @Nullable OffsetDateTime usual(String text, char middle, ZoneOffset offset) {
+    if (text.charAt(4) != '-'
+        || text.charAt(7) != '-'
+        || text.charAt(10) != middle
+        || text.charAt(13) != ':'
+        || text.charAt(16) != ':') {
+      return null;
+    }
+    int century = twoDigits(text, 0);
+    int year = twoDigits(text, 2);
+    int month = twoDigits(text, 5);
+    int day = twoDigits(text, 8);
+    int hour = twoDigits(text, 11);
+    int minute = twoDigits(text, 14);
+    int second = twoDigits(text, 17);
+    return (century | year | month | day | hour | minute | second) < 0
+        ? null
+        : OffsetDateTime.of(100 * century + year, month, day, hour, minute, second, 0, offset);
+  }
+
+  /** Two digits as a number; negative if they are none. */
+  private static int twoDigits(String text, int at) {
+    char tens = text.charAt(at);
+    char ones = text.charAt(at + 1);
+    return isDigit(tens) && isDigit(ones) ? 10 * (tens - '0') + ones - '0' : -1;
   }
 
   /** The day a relative time counts from the day of the export; that day itself for none. */

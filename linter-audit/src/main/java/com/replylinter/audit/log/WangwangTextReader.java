@@ -14,9 +14,6 @@ final class WangwangTextReader implements LogReader {
 
   @Override
   public Likeness likeness(Head head) {
-    if (!head.isText()) {
-      return head.noText();
-    }
     List<String> lines = head.written();
     long headers = lines.stream().filter(line -> header(line) != null).count();
     return Likeness.share(

@@ -67,7 +67,7 @@ final class Exports {
       case "table-unnamed.csv" ->
           new ReadOptions(
               null, null, Map.of("会话ID", "单号", "角色", "谁", "消息内容", "说了什么", "时间", "哪天"), null);
-      default -> ReadOptions.DETECT;
+      default -> ReadOptions.DEFAULT;
     };
   }
 

@@ -44,7 +44,7 @@ class LogFilesTest {
   }
 
   private Result read(String name, String text) throws IOException {
-    return Exports.read(ReadOptions.DETECT, file(name, text, StandardCharsets.UTF_8));
+    return Exports.read(ReadOptions.DEFAULT, file(name, text, StandardCharsets.UTF_8));
   }
 
   private static ReadOptions columns(Map<String, String> columns) {
@@ -70,13 +70,13 @@ class LogFilesTest {
             StandardCharsets.UTF_16,
             StandardCharsets.UTF_16BE);
     for (Map.Entry<Charset, Charset> entry : told.entrySet()) {
-      Result result = Exports.read(ReadOptions.DETECT, file("t.txt", TALK, entry.getKey()));
+      Result result = Exports.read(ReadOptions.DEFAULT, file("t.txt", TALK, entry.getKey()));
       assertEquals(entry.getValue(), result.account().charset());
       assertEquals(SAID, result.said());
     }
     for (Charset marked :
         List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      Result result = Exports.read(ReadOptions.DETECT, file("t.txt", "\uFEFF" + TALK, marked));
+      Result result = Exports.read(ReadOptions.DEFAULT, file("t.txt", "\uFEFF" + TALK, marked));
       assertEquals(marked, result.account().charset());
       assertEquals(SAID, result.said());
     }
@@ -97,7 +97,7 @@ class LogFilesTest {
       System.arraycopy(bytes, 0, cut, 0, before.length);
       System.arraycopy(bytes, before.length + 1, cut, before.length, cut.length - before.length);
       Result result =
-          Exports.read(ReadOptions.DETECT, Files.write(directory.resolve("t.txt"), cut));
+          Exports.read(ReadOptions.DEFAULT, Files.write(directory.resolve("t.txt"), cut));
       assertEquals(charset, result.account().charset());
       assertEquals(3, result.account().messages());
       assertEquals(SAID.get(0), result.said().get(0));
@@ -123,7 +123,7 @@ class LogFilesTest {
     String message =
         message(
             assertThrows(
-                UnknownLayoutException.class, () -> Exports.read(ReadOptions.DETECT, file)));
+                UnknownLayoutException.class, () -> Exports.read(ReadOptions.DEFAULT, file)));
     for (Layout layout : Layout.values()) {
       assertTrue(message.contains("\n  " + layout.id() + "："), message);
     }
@@ -139,7 +139,7 @@ class LogFilesTest {
     Files.write(
         directory.resolve("d.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
     file(".DS_Store", "x", StandardCharsets.UTF_8);
-    Result result = Exports.read(ReadOptions.DETECT, directory);
+    Result result = Exports.read(ReadOptions.DEFAULT, directory);
     assertEquals(
         List.of("a.md unknown 1", "b.txt qianniu-text 0", "c.zip unknown 1", "d.xls unknown 1"),
         result.accounts().stream()
@@ -148,12 +148,14 @@ class LogFilesTest {
     assertEquals(3, result.rejects().size());
     assertEquals(SAID, result.said());
     assertThrows(
-        LogFileException.class, () -> Exports.read(ReadOptions.DETECT, directory.resolve("d.xls")));
-    assertThrows(
-        LogFileException.class, () -> Exports.read(ReadOptions.DETECT, directory.resolve("c.zip")));
+        LogFileException.class,
+        () -> Exports.read(ReadOptions.DEFAULT, directory.resolve("d.xls")));
     assertThrows(
         LogFileException.class,
-        () -> Exports.read(ReadOptions.DETECT, directory.resolve("nowhere")));
+        () -> Exports.read(ReadOptions.DEFAULT, directory.resolve("c.zip")));
+    assertThrows(
+        LogFileException.class,
+        () -> Exports.read(ReadOptions.DEFAULT, directory.resolve("nowhere")));
   }
 
   @Test
@@ -165,6 +167,12 @@ class LogFilesTest {
                 LogFileException.class,
                 () -> Exports.read(new ReadOptions("qq", null, Map.of(), null), file)));
     assertTrue(layout.contains("qianniu-text"), layout);
+    String kind =
+        message(
+            assertThrows(
+                LogFileException.class,
+                () -> Exports.read(new ReadOptions("jd-json", null, Map.of(), null), file)));
+    assertTrue(kind.contains("文本"), kind);
     String column =
         message(
             assertThrows(
@@ -177,7 +185,8 @@ class LogFilesTest {
     String table = "发送方,时间,消息内容\n人工客服,昨天 21:03,在的\n用户,今天 8:00,好\n用户,12-31 08:00,早\n";
     Path file = file("t.csv", table, StandardCharsets.UTF_8);
     String message =
-        message(assertThrows(LogFileException.class, () -> Exports.read(ReadOptions.DETECT, file)));
+        message(
+            assertThrows(LogFileException.class, () -> Exports.read(ReadOptions.DEFAULT, file)));
     assertTrue(message.contains("--exported-on"), message);
     ReadOptions dated = new ReadOptions(null, null, Map.of(), LocalDate.of(2026, 3, 1));
     assertEquals(
@@ -204,7 +213,8 @@ class LogFilesTest {
   @Test
   void agentsWithoutAShopsPrefixAreNamedByTheUser() throws IOException {
     Path file = file("t.txt", TALK.replace("知夏书店旗舰店:", ""), StandardCharsets.UTF_8);
-    assertEquals(Set.of(Role.BUYER), roles(Exports.read(ReadOptions.DETECT, file).conversations()));
+    assertEquals(
+        Set.of(Role.BUYER), roles(Exports.read(ReadOptions.DEFAULT, file).conversations()));
     Result named = Exports.read(columns(Map.of("客服", "小雨|小满")), file);
     assertEquals("agent 小满: 包邮的，今天发", named.said().get(2));
     assertEquals("青石板", named.conversations().get(0).id());
@@ -250,7 +260,7 @@ class LogFilesTest {
       }
       table.write("first,客服,在的\n");
     }
-    Result result = Exports.read(ReadOptions.DETECT, file);
+    Result result = Exports.read(ReadOptions.DEFAULT, file);
     assertEquals(others + 2, result.account().messages());
     assertEquals("first", result.conversations().get(0).id());
     assertEquals(
