@@ -1,4 +1,4 @@
-// gramma: sends a form, of Markdown with its markup annotated, and applies corrections itself.
+// gramma: sends a form; of Markdown, with its markup annotated.
 import gramma from 'gramma';
 
 const [server, text] = process.argv.slice(2);
@@ -8,16 +8,11 @@ const [plain, markdown, without] = await Promise.all([
   gramma.check(text, {...options, markdown: true}),
   gramma.check(text, {...options, rules: {invoice: false}}),
 ]);
-const first = ({offset, length, replacements}) => ({
-  offset,
-  length,
-  change: replacements[0].value,
-});
 console.log(
   JSON.stringify({
     found: plain.matches.map(({word}) => word),
-    foundInMarkdown: markdown.matches.map(({offset, length}) => text.slice(offset, offset + length)),
-    foundWithoutInvoice: without.matches.length,
-    replaced: gramma.replaceAll(text, plain.matches.map(first)),
+    inMarkdown: markdown.matches.map(({offset, length}) => text.slice(offset, offset + length)),
+    withoutInvoice: without.matches.length,
+    rewrite: plain.matches[0].replacements[0].value,
   }),
 );

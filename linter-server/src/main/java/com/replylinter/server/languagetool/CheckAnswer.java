@@ -23,7 +23,7 @@ final class CheckAnswer {
   private static final String CUT = "...";
 
   /** So much of a sentence is told on each side of a match; some texts have no sentences. */
-  private static final int SENTENCE = 200;
+  private static final int SENTENCE = 80;
 
   /** Clients that want a compact answer show no more replacements. */
   private static final int FEW_REPLACEMENTS = 5;
