@@ -5,9 +5,12 @@ set -eu
 
 server=${LINTER_URL:-http://127.0.0.1:7070}
 
-# A JSON string: backslashes, quotation marks and line ends are escaped.
+# A JSON string: backslashes, quotation marks, tabs and line ends are escaped.
 quote() {
-  printf '"%s"' "$(printf '%s' "$1" | sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/	/\\t/g' | sed -e ':a' -e 'N' -e '$!ba' -e 's/\n/\\n/g')"
+  printf '"%s"' "$(
+    printf '%s\n' "$1" | sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/	/\\t/g' |
+      awk 'NR > 1 { printf "%s", "\\n" } { printf "%s", $0 }'
+  )"
 }
 
 conversation='[]'

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,6 +35,9 @@ final class FailureTest {
 
   /** A single character must be a word of its own: the segmenter is asked. */
   private static final String DRAFT = "{\"id\": \"x\", \"draft\": \"" + SECRET + "，您扫一下码\"}";
+
+  private static final String FORM =
+      TestServer.form("language", "zh-CN", "text", SECRET + "，您扫一下码");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -64,6 +68,8 @@ final class FailureTest {
 
       assertFalse(report.path("complete").booleanValue());
       assertTrue(get(server, "/metrics").contains("linter_incomplete_total 1.0"));
+      JsonNode answer = TestServer.json(get(server, "/v2/check?c=1&" + FORM));
+      assertTrue(answer.at("/warnings/incompleteResults").booleanValue(), answer::toString);
     }
   }
 
@@ -75,6 +81,9 @@ final class FailureTest {
         };
     try (LinterServer server = listen(broken)) {
       assertInternal(post(server, "/v1/lint", "application/json", DRAFT));
+      HttpResponse<String> languageTool = post(server, "/v2/check", "text/plain", FORM);
+      assertEquals(500, languageTool.statusCode());
+      assertTrue(languageTool.body().startsWith("Error: 错误已记录，编号 "), languageTool::body);
 
       HttpResponse<String> batch =
           post(server, "/v1/lint/batch", "application/x-ndjson", DRAFT + "\n{\"draft\": \"好的\"}\n");
@@ -112,10 +121,14 @@ final class FailureTest {
       post(server, "/v1/lint", "text/plain", DRAFT);
       post(server, "/v1/lint/batch", "application/json", "[" + DRAFT + "]");
       post(server, "/v1/lint/batch", "application/x-ndjson", DRAFT + "\n" + DRAFT + "}");
+      post(server, "/v2/check", "application/x-www-form-urlencoded", FORM);
+      get(server, "/v2/check?" + FORM);
+      get(server, "/v2/check?mode=none&" + FORM);
     }
     assertTrue(logged().contains("POST /v1/lint"), "the log is read");
     assertFalse(logged().contains("王小明"));
     assertFalse(logged().contains("13800001111"));
+    assertFalse(logged().contains(URLEncoder.encode("王小明", StandardCharsets.UTF_8)));
   }
 
   private static LinterServer listen(Tokenizer tokenizer) throws ServerStartException {

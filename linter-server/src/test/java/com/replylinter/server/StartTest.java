@@ -52,6 +52,10 @@ final class StartTest {
         assertEquals("application/problem+json", TestServer.type(waiting));
       }
       assertEquals(503, lint(server).statusCode());
+      HttpResponse<String> languageTool = get(server, "/v2/healthcheck");
+      assertEquals(503, languageTool.statusCode());
+      assertEquals("Error: 话术库正在载入，请稍后再试。", languageTool.body());
+      assertEquals("1", languageTool.headers().firstValue("Retry-After").orElse("none"));
 
       book.complete(LiveBook.load(TestServer.book()));
 
