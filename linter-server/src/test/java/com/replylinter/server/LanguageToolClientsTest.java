@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +37,17 @@ final class LanguageToolClientsTest {
     assertEquals("[\"加6个点**的税点\"]", answer.path("inMarkdown").toString());
     assertEquals(0, answer.path("withoutInvoice").intValue());
     assertTrue(answer.path("rewrite").textValue().contains("免费"), answer::toString);
+  }
+
+  @Test
+  void noTwoRulesShareTheNameThatClientsKnow() {
+    List<String> names =
+        TestServer.json(SERVER.get("/v2/configinfo?language=zh-CN"))
+            .path("rules")
+            .findValuesAsText("ruleId");
+
+    assertTrue(names.size() > 50, names::toString);
+    assertEquals(names.size(), Set.copyOf(names).size(), names::toString);
   }
 
   private static JsonNode run(String script, String draft) throws Exception {
