@@ -14,6 +14,9 @@ final class JettySetup {
   /** Connections open at once. At the limit idle ones are closed early, and new ones wait. */
   static final int MAX_CONNECTIONS = 1_000;
 
+  /** Some LanguageTool clients send the text in the address: 7 000 Chinese characters fit. */
+  private static final int MAX_HEADER_BYTES = 64 << 10;
+
   private static final int IDLE_MILLIS_AT_LIMIT = 5_000;
   private static final int ACCEPT_QUEUE = 1_024;
   private static final int MIN_THREADS = 8;
@@ -26,7 +29,10 @@ final class JettySetup {
     jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS);
     jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
     jetty.modifyHttpConfiguration(
-        http -> http.setHeaderCacheSize(0)); // 30 KB a connection, for headers nobody reads
+        http -> {
+          http.setHeaderCacheSize(0); // 30 KB a connection, for headers nobody reads
+          http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        });
     jetty.addConnector((server, http) -> connector(server, http, host, port));
   }
 

@@ -1,9 +1,11 @@
 package com.replylinter.server;
 
+import com.replylinter.server.languagetool.IgnoredWords;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +41,13 @@ public final class LinterServer implements AutoCloseable {
    */
   public static LinterServer start(ServerOptions options) throws ServerStartException {
     requireFolder(options.data());
+    IgnoredWords words = words(options.data());
     long began = System.nanoTime();
     CompletableFuture<LiveBook> book = new CompletableFuture<>();
     Thread loader = new Thread(() -> load(options.phrasebookDir(), book), "phrasebook-loader");
     loader.setDaemon(true);
     loader.start();
-    LinterServer server = listen(options.host(), options.port(), book);
+    LinterServer server = listen(options.host(), options.port(), book, words);
     try {
       LiveBook live = book.get();
       long millis = (System.nanoTime() - began) / 1_000_000;
@@ -71,14 +74,15 @@ public final class LinterServer implements AutoCloseable {
   }
 
   /** Listens at once; endpoints that need the phrasebook answer 503 until it is there. */
-  static LinterServer listen(String host, int port, CompletableFuture<LiveBook> book)
+  static LinterServer listen(
+      String host, int port, CompletableFuture<LiveBook> book, IgnoredWords words)
       throws ServerStartException {
     Meters meters = new Meters();
     Supplier<LiveBook> live = () -> present(book);
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, live, meters);
+              configure(config, live, meters, words);
               JettySetup.configure(config.jetty, host, port);
             });
     try {
@@ -115,7 +119,8 @@ public final class LinterServer implements AutoCloseable {
     return javalin;
   }
 
-  private static void configure(JavalinConfig config, Supplier<LiveBook> book, Meters meters) {
+  private static void configure(
+      JavalinConfig config, Supplier<LiveBook> book, Meters meters, IgnoredWords words) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -124,7 +129,7 @@ public final class LinterServer implements AutoCloseable {
         CompressionStrategy.NONE; // answers are small, and soon wanted
     config.router.javaLangErrorHandler(Problems::answerError);
     config.requestLogger.http(meters::request);
-    Routes.register(config.routes, book, meters);
+    Routes.register(config.routes, book, meters, words);
   }
 
   private static LiveBook present(CompletableFuture<LiveBook> book) {
@@ -151,6 +156,16 @@ public final class LinterServer implements AutoCloseable {
   private static void requireFolder(@Nullable Path data) throws ServerStartException {
     if (data != null && !Files.isDirectory(data)) {
       throw new ServerStartException("数据文件夹不存在：" + data, "The data folder does not exist: " + data);
+    }
+  }
+
+  private static IgnoredWords words(@Nullable Path data) throws ServerStartException {
+    try {
+      return data == null ? IgnoredWords.inMemory() : IgnoredWords.in(data);
+    } catch (IOException e) {
+      throw new ServerStartException(
+          "忽略词读取失败：" + data + "（" + e.getMessage() + "）",
+          "The ignored words cannot be read: " + data + " (" + e.getMessage() + ")");
     }
   }
 

@@ -2,6 +2,7 @@ package com.replylinter.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.replylinter.json.BadRequest;
+import com.replylinter.server.languagetool.LanguageToolApi;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -17,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers every failure with {@code application/problem+json} (RFC 9457), and logs what is ours.
+ * Answers every failure with {@code application/problem+json} (RFC 9457), or as LanguageTool's
+ * clients read it, and logs what is ours.
  */
 final class Problems {
   static final String CONTENT_TYPE = "application/problem+json";
@@ -147,6 +149,10 @@ final class Problems {
       Context ctx, int status, String type, String title, @Nullable String field, String detail) {
     if (ctx.res().isCommitted()) {
       return; // too late to tell
+    }
+    if (LanguageToolApi.covers(ctx)) {
+      LanguageToolApi.refuse(ctx, status, detail.isEmpty() ? title : detail);
+      return;
     }
     ctx.status(status)
         .contentType(CONTENT_TYPE)

@@ -1,5 +1,7 @@
 package com.replylinter.server;
 
+import com.replylinter.server.languagetool.IgnoredWords;
+import com.replylinter.server.languagetool.LanguageToolApi;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -28,12 +30,22 @@ final class Routes {
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
+  /** Longest body of a LanguageTool client, in bytes: forms swell, and markup is not counted. */
+  private static final int MAX_FORM_BYTES = 1 << 20;
+
   private Routes() {}
 
-  static void register(RoutesConfig routes, Supplier<LiveBook> book, Meters meters) {
+  static void register(
+      RoutesConfig routes, Supplier<LiveBook> book, Meters meters, IgnoredWords words) {
     LintEndpoints lint = new LintEndpoints(book, meters);
     RuleEndpoints rules = new RuleEndpoints(book);
     ServiceEndpoints service = new ServiceEndpoints(book, meters);
+    LanguageToolApi languageTool =
+        new LanguageToolApi(
+            () -> book.get().linter(),
+            meters::report,
+            ctx -> Bodies.read(ctx, MAX_FORM_BYTES),
+            words);
 
     routes.before(Routes::secure);
     routes.post("/v1/lint", lint::lint);
@@ -44,6 +56,7 @@ final class Routes {
     get(routes, "/healthz", service::health);
     get(routes, "/readyz", service::ready);
     get(routes, "/metrics", service::metrics);
+    languageTool.register(routes);
     get(routes, "/openapi.json", Asset.load("/openapi.json")::serve);
     get(routes, "/", Asset.load("/web/index.html")::serve);
     for (String file : PAGE_FILES) {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.replylinter.Linter;
+import com.replylinter.server.languagetool.IgnoredWords;
 import com.replylinter.token.Tokenizer;
 import com.replylinter.token.Tokenizer.TokenizerException;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,9 @@ final class FailureTest {
 
   /** A single character must be a word of its own: the segmenter is asked. */
   private static final String DRAFT = "{\"id\": \"x\", \"draft\": \"" + SECRET + "，您扫一下码\"}";
+
+  private static final String FORM =
+      TestServer.form("language", "zh-CN", "text", SECRET + "，您扫一下码");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -63,6 +67,8 @@ final class FailureTest {
 
       assertFalse(report.path("complete").booleanValue());
       assertTrue(get(server, "/metrics").contains("linter_incomplete_total 1.0"));
+      JsonNode answer = TestServer.json(get(server, "/v2/check?c=1&" + FORM));
+      assertTrue(answer.at("/warnings/incompleteResults").booleanValue(), answer::toString);
     }
   }
 
@@ -74,6 +80,9 @@ final class FailureTest {
         };
     try (LinterServer server = listen(broken)) {
       assertInternal(post(server, "/v1/lint", "application/json", DRAFT));
+      HttpResponse<String> languageTool = post(server, "/v2/check", "text/plain", FORM);
+      assertEquals(500, languageTool.statusCode());
+      assertTrue(languageTool.body().startsWith("Error: 错误已记录，编号 "), languageTool::body);
 
       HttpResponse<String> batch =
           post(server, "/v1/lint/batch", "application/x-ndjson", DRAFT + "\n{\"draft\": \"好的\"}\n");
@@ -111,16 +120,34 @@ final class FailureTest {
       post(server, "/v1/lint", "text/plain", DRAFT);
       post(server, "/v1/lint/batch", "application/json", "[" + DRAFT + "]");
       post(server, "/v1/lint/batch", "application/x-ndjson", DRAFT + "\n" + DRAFT + "}");
+      post(server, "/v2/check", "application/x-www-form-urlencoded", FORM);
     }
     assertTrue(logged().contains("POST /v1/lint"), "the log is read");
     assertFalse(logged().contains("王小明"));
     assertFalse(logged().contains("13800001111"));
   }
 
+  /** Some of LanguageTool's clients send the text there; Jetty logs addresses at DEBUG. */
+  @Test
+  void noTextInAnAddressIsLoggedAboveDebug() throws Exception {
+    root.setLevel(Level.INFO);
+    Tokenizer broken =
+        text -> {
+          throw new IllegalStateException("at " + text);
+        };
+    try (LinterServer server = listen(broken)) {
+      assertTrue(get(server, "/v2/check?" + FORM).startsWith("Error: 错误已记录"));
+      assertTrue(get(server, "/v2/check?mode=none&" + FORM).startsWith("Error: Invalid value"));
+    }
+    assertTrue(logged().contains("GET /v2/check"), "the log is read");
+    assertFalse(logged().contains("13800001111"));
+  }
+
   private static LinterServer listen(Tokenizer tokenizer) throws ServerStartException {
     LiveBook sound = LiveBook.load(TestServer.book());
     LiveBook broken = new LiveBook(Linter.of(sound.phrasebook(), tokenizer), sound.quarantined());
-    return LinterServer.listen("127.0.0.1", 0, CompletableFuture.completedFuture(broken));
+    return LinterServer.listen(
+        "127.0.0.1", 0, CompletableFuture.completedFuture(broken), IgnoredWords.inMemory());
   }
 
   private static void assertInternal(HttpResponse<String> response) {

@@ -100,6 +100,17 @@ final class OpenApiTest {
   }
 
   @Test
+  void languageToolsAnswersHaveTheFieldsThatAreDescribed() {
+    JsonNode answer =
+        TestServer.json(
+            SERVER.get("/v2/check?language=zh&text=%E9%80%81%E6%82%A8%E4%B8%80%E4%B8%AA"));
+
+    assertFields("Check", answer);
+    assertFields("Match", answer.at("/matches/0"));
+    assertFields("MatchRule", answer.at("/matches/0/rule"));
+  }
+
+  @Test
   void explanationsHaveTheFieldsThatAreDescribed() {
     JsonNode explanation =
         TestServer.json(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.replylinter.server.languagetool.IgnoredWords;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -41,7 +42,7 @@ final class StartTest {
   @Test
   void itAnswersBeforeThePhrasebookIsLoaded() throws Exception {
     CompletableFuture<LiveBook> book = new CompletableFuture<>();
-    try (LinterServer server = LinterServer.listen("127.0.0.1", 0, book)) {
+    try (LinterServer server = LinterServer.listen("127.0.0.1", 0, book, IgnoredWords.inMemory())) {
       assertEquals(200, get(server, "/healthz").statusCode());
       assertEquals(200, get(server, "/").statusCode());
       for (String path : List.of("/readyz", "/v1/rules", "/v1/rules/invoice/refuse")) {
@@ -51,6 +52,10 @@ final class StartTest {
         assertEquals("application/problem+json", TestServer.type(waiting));
       }
       assertEquals(503, lint(server).statusCode());
+      HttpResponse<String> languageTool = get(server, "/v2/healthcheck");
+      assertEquals(503, languageTool.statusCode());
+      assertEquals("Error: 话术库正在载入，请稍后再试。", languageTool.body());
+      assertEquals("1", languageTool.headers().firstValue("Retry-After").orElse("none"));
 
       book.complete(LiveBook.load(TestServer.book()));
 
