@@ -49,7 +49,7 @@ public final class AuditRunTime {
         new AuditOptions(
             List.of(file),
             Path.of(args[1]),
-            ReadOptions.DETECT,
+            ReadOptions.DEFAULT,
             Filter.ALL,
             null,
             Shop.DEFAULT,

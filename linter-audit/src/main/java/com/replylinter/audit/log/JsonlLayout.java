@@ -27,8 +27,8 @@ final class JsonlLayout implements LogReader {
     }
     try {
       JsonNode node = JSON.readTree(line);
-      return node.path("messages").isArray() && node.has("id")
-          || node.has("conversation") && node.has("role");
+      return (node.path("messages").isArray() && node.has("id"))
+          || (node.has("conversation") && node.has("role"));
     } catch (JacksonException e) {
       return false;
     }

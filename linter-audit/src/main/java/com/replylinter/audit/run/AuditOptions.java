@@ -46,7 +46,7 @@ public record AuditOptions(
     return new AuditOptions(
         inputs,
         out,
-        ReadOptions.DETECT,
+        ReadOptions.DEFAULT,
         Filter.ALL,
         null,
         Shop.DEFAULT,

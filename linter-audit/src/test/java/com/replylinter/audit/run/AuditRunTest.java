@@ -28,7 +28,7 @@ class AuditRunTest {
     return new AuditOptions(
         List.of(log),
         folder.resolve(out),
-        ReadOptions.DETECT,
+        ReadOptions.DEFAULT,
         filter,
         null,
         Shop.DEFAULT,

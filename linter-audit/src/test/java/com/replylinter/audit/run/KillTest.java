@@ -53,7 +53,7 @@ class KillTest {
     return new AuditOptions(
         List.of(log),
         out,
-        ReadOptions.DETECT,
+        ReadOptions.DEFAULT,
         Filter.ALL,
         null,
         Shop.DEFAULT,
