@@ -122,11 +122,16 @@ class WhatIfCommandTest {
 
   @Test
   void saysWhichLinesItCouldNotRead() throws IOException {
-    Files.writeString(log, "no json\n");
+    Files.writeString(
+        log,
+        """
+        {"id": "c", "messages": [{"role": "buyer", "text": "在吗"}]}
+        no json
+        """);
     Cli cli =
         Cli.run("phrasebook", "what-if", before.path(), before.path(), "--logs", log.toString());
-    assertEquals("0 个会话，检查了 0 条消息：新查出 0 处，不再查出 0 处，级别变了 0 处。\n", cli.out());
-    assertEquals(true, cli.err().startsWith("没有读懂：" + log + ":1："), cli.err());
+    assertEquals("1 个会话，检查了 0 条消息：新查出 0 处，不再查出 0 处，级别变了 0 处。\n", cli.out());
+    assertEquals(true, cli.err().startsWith("没有读懂：" + log + ":2："), cli.err());
     assertEquals(true, cli.err().endsWith("没有读懂的行数：1\n"), cli.err());
   }
 }

@@ -274,7 +274,7 @@ public final class JsonlReader {
 
   private static OffsetDateTime time(String text) throws BadLine {
     try {
-      OffsetDateTime quick = QuickTimes.read(text);
+      OffsetDateTime quick = Times.read(text);
       return quick == null ? OffsetDateTime.parse(text) : quick;
     } catch (DateTimeException e) {
       throw new BadLine("at 应为带时区的时间，如 2026-11-22T10:21:33+08:00");

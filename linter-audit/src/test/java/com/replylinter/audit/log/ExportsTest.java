@@ -84,7 +84,8 @@ class ExportsTest {
       json.writeStartObject();
       json.writeStringField("file", reject.file());
       json.writeNumberField("line", reject.line());
-      json.writeStringField("reason", reject.reason());
+      // That of an unknown layout goes on with all layouts there are.
+      json.writeStringField("reason", reject.reason().lines().findFirst().orElse(""));
       json.writeStringField("raw", reject.raw());
       json.writeEndObject();
       json.writeRaw('\n');
