@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code linter phrasebook what-if}: what a change of the phrasebook changes in real logs. */
 @Command(name = "what-if")
@@ -31,6 +32,10 @@ final class WhatIfCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Messages messages;
+
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private PhrasebookCommand phrasebook;
 
   @Parameters(index = "0", paramLabel = "OLD_DIR")
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -60,6 +65,9 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (phrasebook.books().directory() != null) {
+      throw new CliException(messages.get("what-if.two-books"));
+    }
     BookComparison comparison = new BookComparison(book(before), book(after), Shop.DEFAULT, asOf);
     WhatIfText text =
         new WhatIfText(messages, Style.of(LintCommand.Color.auto, terminal), Math.max(0, lines));

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -91,7 +92,7 @@ record Workbooks(Messages messages) {
     sheet.setAutoFilter(0, 0, Math.max(1, table.rows().size()), columns - 1);
   }
 
-  private static java.util.function.Function<Table.Row, String> cell(int column) {
+  private static Function<Table.Row, String> cell(int column) {
     return row -> row.cell(column);
   }
 

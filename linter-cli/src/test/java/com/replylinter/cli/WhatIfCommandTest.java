@@ -121,6 +121,22 @@ class WhatIfCommandTest {
   }
 
   @Test
+  void takesNoThirdPhrasebook() {
+    Cli cli =
+        Cli.run(
+            "phrasebook",
+            "what-if",
+            before.path(),
+            after.path(),
+            "--phrasebook",
+            after.path(),
+            "--logs",
+            log.toString());
+    assertEquals(
+        new Cli(Exit.USAGE, "", "错误：what-if 要写两个话术库目录，这里不能用 --phrasebook。\n"), cli);
+  }
+
+  @Test
   void saysWhichLinesItCouldNotRead() throws IOException {
     Files.writeString(
         log,

@@ -106,6 +106,9 @@ record TableLayout(String name, List<Column> columns) {
   static final List<TableLayout> ALL =
       List.of(RULES, MATCH, EXAMPLES, PENALTIES, WORDINGS, ALLOWED, WORDS);
 
+  /** The fields whose items have a table of their own, examples aside. */
+  static final List<String> ITEM_FIELDS = List.of("match", "penalties", "wordings", "allowed");
+
   /** Fields of a rule in the order in which a new file has them. */
   static final List<String> RULE_FIELDS =
       List.of(
@@ -170,9 +173,6 @@ record TableLayout(String name, List<Column> columns) {
       default -> throw new IllegalArgumentException(field);
     };
   }
-
-  /** The fields whose items have a table of their own, examples aside. */
-  static final List<String> ITEM_FIELDS = List.of("match", "penalties", "wordings", "allowed");
 
   /**
    * A field of a table.
