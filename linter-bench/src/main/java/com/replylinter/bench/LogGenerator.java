@@ -94,7 +94,7 @@ public final class LogGenerator {
       return List.of("B" + cell);
     }
     List<String> turns = new ArrayList<>();
-    for (String turn : cell.split("\\|(?=[买客]:)")) {
+    for (String turn : cell.split("\\|(?=[买客]:)", -1)) {
       turns.add((turn.startsWith("买:") ? "B" : "A") + turn.substring(2));
     }
     return turns;
