@@ -132,8 +132,7 @@ class WhatIfCommandTest {
             after.path(),
             "--logs",
             log.toString());
-    assertEquals(
-        new Cli(Exit.USAGE, "", "错误：what-if 要写两个话术库目录，这里不能用 --phrasebook。\n"), cli);
+    assertEquals(new Cli(Exit.USAGE, "", "错误：what-if 要写两个话术库目录，这里不能用 --phrasebook。\n"), cli);
   }
 
   @Test
