@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticed what no pattern can say of a draft
  * @param frames what makes a match harmless
  * @param greeting what a greeting consists of
+ * @param noAnswer what greets or asks to wait and surely answers nothing
  * @param othersOrder what tells that the talk is about somebody else's order
  * @param resemblance the second opinion; null if the phrasebook has learned nothing
  * @param rules the rules that speak, by their ids
@@ -50,6 +51,7 @@ record CompiledBook(
     List<Entry> noticed,
     Frames frames,
     Compiled greeting,
+    Compiled noAnswer,
     Compiled othersOrder,
     @Nullable Resemblance resemblance,
     Map<RuleId, CompiledRule> rules,
@@ -114,6 +116,7 @@ record CompiledBook(
     }
     Frames.Lists lists = Frames.Lists.of(builder);
     Compiled greeting = builder.add("招呼");
+    Compiled noAnswer = builder.add("空招呼");
     Compiled othersOrder = builder.add("他人的单");
     PatternIndex index = builder.build(sample);
     return new CompiledBook(
@@ -127,6 +130,7 @@ record CompiledBook(
         noticed,
         new Frames(index, lists),
         greeting,
+        noAnswer,
         othersOrder,
         Resemblance.of(book, tokenizer),
         rules,

@@ -214,18 +214,23 @@ final class Conversation {
       Turn.Role role = roleOf(turn);
       if (role == Turn.Role.BUYER) {
         unanswered.add(turn);
-      } else if (role == Turn.Role.AGENT && !isGreeting(scan(turn))) {
+      } else if (role == Turn.Role.AGENT && !consistsOf(book.greeting(), scan(turn))) {
         break;
       }
     }
     return unanswered;
   }
 
-  /** Whether more than half of every clause is words of greeting or of asking to wait. */
-  private boolean isGreeting(Scan scan) {
+  /** Whether a text greets or asks to wait, and surely answers nothing. */
+  boolean isNoAnswer(Scan scan) {
+    return consistsOf(book.noAnswer(), scan);
+  }
+
+  /** Whether more than half of every clause is words of this kind. */
+  private boolean consistsOf(Compiled kind, Scan scan) {
     NormalizedText text = scan.text();
     BitSet greeted = new BitSet();
-    index.matches(scan, book.greeting()).forEach(hit -> greeted.set(hit.start(), hit.end()));
+    index.matches(scan, kind).forEach(hit -> greeted.set(hit.start(), hit.end()));
     int start = 0;
     for (int end = 1; end <= text.length(); end++) {
       if (text.isClauseStart(end)) {

@@ -25,6 +25,7 @@ final class Defence {
   private final Scan scan;
   private final Conversation conversation;
   private final OwnData ownData;
+  private @Nullable Boolean isGreeting;
 
   Defence(
       CompiledBook book,
@@ -48,6 +49,24 @@ final class Defence {
       return Dismissal.framed(excuse.cause(), said(excuse.word()), said(hit));
     }
     return ofRule(entry, hit);
+  }
+
+  /**
+   * Why what a message of the conversation made an offence is none: the text is no answer to it;
+   * null if it is one.
+   *
+   * @param turn the message that decided; null if none was needed
+   */
+  @Nullable Dismissal asNoAnswer(@Nullable Integer turn) {
+    if (turn == null) {
+      return null;
+    }
+    Boolean known = isGreeting;
+    if (known == null) {
+      known = conversation.isNoAnswer(scan);
+      isGreeting = known;
+    }
+    return known ? Dismissal.greeting() : null;
   }
 
   /** Why the rule itself excuses a match, whatever surrounds it; null if it does not. */

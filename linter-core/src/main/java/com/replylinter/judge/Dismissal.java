@@ -22,6 +22,8 @@ public record Dismissal(Cause cause, String reason) {
     QUOTATION,
     /** It asks what the buyer means. */
     CHECK,
+    /** It greets or asks to wait, and so answers nothing. */
+    GREETING,
     /** Its rule allows it, here and now. */
     ALLOWANCE,
     /** An exception that its rule states. */
@@ -66,6 +68,11 @@ public record Dismissal(Cause cause, String reason) {
           default -> throw new IllegalArgumentException(cause + " is no frame");
         };
     return new Dismissal(cause, reason);
+  }
+
+  /** The draft greets or asks to wait, so that it is no answer. */
+  static Dismissal greeting() {
+    return new Dismissal(Cause.GREETING, "只是招呼或请买家稍等，没有回答买家的话");
   }
 
   /** An exception that the rule states matched these characters of the draft. */

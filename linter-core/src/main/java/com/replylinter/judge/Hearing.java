@@ -260,7 +260,8 @@ final class Hearing {
     if (silence != null) {
       candidates.setAside(candidate, silence);
     } else {
-      Dismissal dismissal = defence.of(entry, hit);
+      Dismissal dismissal = defence.asNoAnswer(turn);
+      dismissal = dismissal == null ? defence.of(entry, hit) : dismissal;
       candidates.of(rule).add(dismissal == null ? candidate : candidate.dismissed(dismissal));
     }
   }

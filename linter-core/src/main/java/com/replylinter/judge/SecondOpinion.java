@@ -89,6 +89,10 @@ final class SecondOpinion {
     if (!circumstances.apply(rule)) {
       return circumstances.silence(rule, Condition.ALWAYS);
     }
+    Dismissal noAnswer = defence.asNoAnswer(suspicion.becauseTurn());
+    if (noAnswer != null) {
+      return noAnswer;
+    }
     Dismissal allowance = defence.allowance(compiled, suspicion.hit());
     if (allowance != null) {
       return allowance;
