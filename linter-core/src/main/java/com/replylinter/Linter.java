@@ -20,6 +20,7 @@ import com.replylinter.rewrite.Rewriter;
 import com.replylinter.rewrite.Rewriting;
 import com.replylinter.token.SmartcnTokenizer;
 import com.replylinter.token.Tokenizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +48,14 @@ public final class Linter {
   private final Set<RuleId> styles;
 
   /** Rewrites that were linted clean by themselves. */
-  private final Set<String> cleanAlone = ConcurrentHashMap.newKeySet();
+  private final Set<Alone> cleanAlone = ConcurrentHashMap.newKeySet();
+
+  /** A text, and the day whose rules count. */
+  private record Alone(String text, LocalDate day) {
+    static Alone of(LintRequest proposal) {
+      return new Alone(proposal.draft(), proposal.day());
+    }
+  }
 
   private Linter(Phrasebook book, Tokenizer tokenizer) {
     this.book = book;
@@ -152,7 +160,7 @@ public final class Linter {
   }
 
   private boolean isKnownAsClean(LintRequest proposal) {
-    return cleanAlone.contains(proposal.draft()) && isAlone(proposal);
+    return isAlone(proposal) && cleanAlone.contains(Alone.of(proposal));
   }
 
   private static boolean isAlone(LintRequest proposal) {
@@ -166,7 +174,7 @@ public final class Linter {
     }
     boolean clean = judge.judge(proposal).candidates().stream().noneMatch(Linter::isOffence);
     if (clean && isAlone(proposal) && cleanAlone.size() < REMEMBERED) {
-      cleanAlone.add(proposal.draft());
+      cleanAlone.add(Alone.of(proposal));
     }
     return clean;
   }

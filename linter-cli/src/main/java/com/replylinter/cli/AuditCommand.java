@@ -1,8 +1,6 @@
 package com.replylinter.cli;
 
 import com.replylinter.Linter;
-import com.replylinter.Platform;
-import com.replylinter.Shop;
 import com.replylinter.audit.log.ReadOptions;
 import com.replylinter.audit.report.Count;
 import com.replylinter.audit.report.ReportFiles;
@@ -29,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -88,8 +87,9 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--no-mask")
   private boolean noMask;
 
-  @Option(names = "--shop", paramLabel = "PLATFORM")
-  private String platform = Platform.TMALL.label();
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private ShopOptions shop;
 
   @Option(names = "--threads", paramLabel = "N")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -113,7 +113,8 @@ final class AuditCommand implements Callable<Integer> {
     Linter judge = Linter.of(book);
     if (phrases != null) {
       Count found =
-          new PhrasesAudit(judge, shop(), asOf, terminal, messages).run(phrases, charset(), write);
+          new PhrasesAudit(judge, shop.shop(), asOf, terminal, messages)
+              .run(phrases, charset(), write);
       return failOn.isMetBy(found) ? Exit.FINDINGS : Exit.CLEAN;
     }
     return audit(judge);
@@ -189,20 +190,11 @@ final class AuditCommand implements Callable<Integer> {
         new ReadOptions(layout, charset(), columns, exportedOn),
         new Filter(since, until, Set.copyOf(agents), Set.copyOf(rules)),
         asOf,
-        shop(),
+        shop.shop(),
         !noMask,
         resume,
         threads,
         AuditOptions.CHECKPOINT);
-  }
-
-  private Shop shop() {
-    return Platform.of(platform)
-        .map(Shop::on)
-        .orElseThrow(
-            () ->
-                new CliException(
-                    messages.get("audit.platform", platform, String.join(" ", Platform.labels()))));
   }
 
   private @Nullable Charset charset() {

@@ -1,5 +1,6 @@
 package com.replylinter.cli;
 
+import com.replylinter.audit.log.LogFileException;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ record Failures(Terminal terminal, Messages messages) {
 
   /** A command that could not do its work. */
   int onFailure(Exception e, CommandLine command, ParseResult result) {
-    if (e instanceof CliException) {
+    if (e instanceof CliException || e instanceof LogFileException) {
       tell(String.valueOf(e.getMessage()));
     } else if (e instanceof IOException) {
       tell(messages.get("error.io", String.valueOf(e.getMessage())));

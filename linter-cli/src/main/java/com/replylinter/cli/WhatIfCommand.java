@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Batches batches = new Batches(comparison, shown);
     List<Reject> rejects = new ArrayList<>();
     long[] rejected = {0};
-    new LogFiles(new ReadOptions(null, null, Map.of(), null))
+    new LogFiles(ReadOptions.DEFAULT)
         .read(
             logs,
             batches::add,

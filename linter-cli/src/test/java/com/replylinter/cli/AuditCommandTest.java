@@ -95,8 +95,10 @@ class AuditCommandTest {
     assertEquals(
         "错误：没有这条规则：x/y。用 linter phrasebook list 查看所有编号。\n", audit(log, "--rule", "x/y").err());
     assertEquals(
-        "错误：不认识的平台：ebay。可以写：tmall taobao jd pinduoduo douyin\n",
-        audit(log, "--shop", "ebay").err());
+        "错误：--platform 的值不对：ebay\n用法见：linter audit --help\n",
+        audit(log, "--platform", "ebay").err());
+    String odd = audit(file("odd.txt", "不是聊天记录")).err();
+    assertTrue(odd.startsWith("错误：认不出“") && odd.contains("--columns"), odd);
     assertEquals("错误：--charset 的值不对：latin99\n", audit(log, "--charset", "latin99").err());
     assertEquals("错误：文件不存在：" + folder.resolve("none") + "\n", audit(folder.resolve("none")).err());
     assertEquals(

@@ -18,33 +18,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one rule file into a rule, reporting everything that is wrong with it. */
 final class RuleReader {
-  static final Set<String> FIELDS =
-      new TreeSet<>(
-          Set.of(
-              "id",
-              "aliases",
-              "commits",
-              "title",
-              "severity",
-              "kind",
-              "status",
-              "message",
-              "why",
-              "penalties",
-              "shop",
-              "from",
-              "until",
-              "wordings",
-              "match",
-              "allowed",
-              "unless",
-              "unless-anywhere",
-              "unless-asked",
-              "unless-said",
-              "own-data",
-              "over",
-              "rewrites",
-              "examples"));
+  /** Fields of a rule in the order in which a new file has them. */
+  static final List<String> FIELDS_IN_ORDER =
+      List.of(
+          "id",
+          "aliases",
+          "title",
+          "severity",
+          "kind",
+          "status",
+          "message",
+          "why",
+          "penalties",
+          "shop",
+          "from",
+          "until",
+          "wordings",
+          "match",
+          "allowed",
+          "unless",
+          "unless-anywhere",
+          "unless-asked",
+          "unless-said",
+          "own-data",
+          "over",
+          "commits",
+          "rewrites",
+          "examples");
+
+  static final Set<String> FIELDS = new TreeSet<>(FIELDS_IN_ORDER);
   static final Set<String> CLUE_FIELDS =
       new TreeSet<>(
           Set.of(

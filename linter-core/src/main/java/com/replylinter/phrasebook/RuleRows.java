@@ -61,7 +61,7 @@ final class RuleRows {
   /** The rule's file. */
   Tree.Fields file() {
     Map<String, Tree> file = new LinkedHashMap<>();
-    for (String field : TableLayout.RULE_FIELDS) {
+    for (String field : RuleReader.FIELDS_IN_ORDER) {
       Tree value =
           field.equals("examples")
               ? examples()

@@ -103,7 +103,7 @@ public record TableImport(
     if (changes.isEmpty()) {
       return old.text();
     }
-    String patched = YamlPatch.apply(old, changes, TableLayout.RULE_FIELDS);
+    String patched = YamlPatch.apply(old, changes, RuleReader.FIELDS_IN_ORDER);
     return texts(canonical(new SourceFile(name, patched))).equals(texts(wanted))
         ? patched
         : YamlWriter.file(YamlPatch.comments(old.text()), wanted).text();

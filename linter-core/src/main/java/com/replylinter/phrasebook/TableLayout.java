@@ -109,34 +109,6 @@ record TableLayout(String name, List<Column> columns) {
   /** The fields whose items have a table of their own, examples aside. */
   static final List<String> ITEM_FIELDS = List.of("match", "penalties", "wordings", "allowed");
 
-  /** Fields of a rule in the order in which a new file has them. */
-  static final List<String> RULE_FIELDS =
-      List.of(
-          ID,
-          "aliases",
-          "title",
-          "severity",
-          "kind",
-          "status",
-          "message",
-          "why",
-          "penalties",
-          "shop",
-          "from",
-          "until",
-          "wordings",
-          "match",
-          "allowed",
-          "unless",
-          "unless-anywhere",
-          "unless-asked",
-          "unless-said",
-          "own-data",
-          "over",
-          "commits",
-          "rewrites",
-          "examples");
-
   private static TableLayout of(String name, Column... columns) {
     return new TableLayout(name, List.of(columns));
   }

@@ -76,6 +76,9 @@ public final class AuditJob implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", description = "Judges by the rules of this day.")
   private @Nullable LocalDate asOf;
 
+  @Option(names = "--no-mask", description = "Writes personal data as it stands in the logs.")
+  private boolean noMask;
+
   @Option(
       names = "--partitions",
       description = "In how many parts to judge; by default three for each core.")
@@ -118,7 +121,8 @@ public final class AuditJob implements Callable<Integer> {
             SharedBook.of(context, source, quarantined),
             Platform.of(platform)
                 .orElseThrow(() -> new IllegalArgumentException("unknown platform: " + platform)),
-            asOf);
+            asOf,
+            !noMask);
 
     Dataset<Row> audited = audit.audit(log.conversations()).persist(StorageLevel.MEMORY_AND_DISK());
     ClusterAudit.findings(audited)
@@ -149,7 +153,7 @@ public final class AuditJob implements Callable<Integer> {
     if (asOf != null) {
       settings.put("asOf", asOf.toString());
     }
-    settings.put("masked", false);
+    settings.put("masked", !noMask);
     return settings;
   }
 

@@ -9,12 +9,15 @@ import com.replylinter.audit.AuditedFinding;
 import com.replylinter.audit.ConversationAuditor;
 import com.replylinter.audit.LogConversation;
 import com.replylinter.audit.LogMessage;
+import com.replylinter.audit.report.FindingRow;
+import com.replylinter.audit.report.Masker;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -32,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param book by which phrasebook
  * @param platform where the shop sells
  * @param asOf the day whose rules count; null means the day of each message
+ * @param masked whether personal data is hidden in what is written
  */
-record ClusterAudit(SharedBook book, Platform platform, @Nullable LocalDate asOf)
+record ClusterAudit(SharedBook book, Platform platform, @Nullable LocalDate asOf, boolean masked)
     implements Serializable {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -76,7 +80,7 @@ record ClusterAudit(SharedBook book, Platform platform, @Nullable LocalDate asOf
     };
   }
 
-  private static Row judge(ConversationAuditor auditor, LogConversation conversation) {
+  private Row judge(ConversationAuditor auditor, LogConversation conversation) {
     TreeMap<String, Row> judged = new TreeMap<>();
     for (LogMessage message : conversation.messages()) {
       if (ConversationAuditor.isJudged(message)) {
@@ -88,9 +92,11 @@ record ClusterAudit(SharedBook book, Platform platform, @Nullable LocalDate asOf
                 RowFactory.create(one.get(0), one.get(1), one.getLong(2) + other.getLong(2)));
       }
     }
+    Masker masker = masked ? Masker.PERSONAL : Masker.NONE;
+    Set<String> buyers = Masker.buyers(conversation);
     List<Row> findings = new ArrayList<>();
     for (AuditedFinding found : auditor.audit(conversation)) {
-      findings.add(FindingColumns.row(conversation, found));
+      findings.add(FindingColumns.row(FindingRow.of(conversation, found, masker, buyers)));
     }
     return RowFactory.create(
         (long) conversation.messages().size(),

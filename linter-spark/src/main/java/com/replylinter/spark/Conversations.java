@@ -3,6 +3,7 @@ package com.replylinter.spark;
 import com.replylinter.Turn;
 import com.replylinter.audit.LogConversation;
 import com.replylinter.audit.LogMessage;
+import com.replylinter.audit.log.Placeholders;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -10,15 +11,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations out of the rows of a {@link LogTable}. */
 final class Conversations {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("[\\[【][^\\]】]{0,6}(?:图片|视频|语音|文件|卡片|商品|订单|表情|动图)[^\\]】]{0,6}[\\]】]");
 
   private Conversations() {}
 
@@ -35,7 +33,7 @@ final class Conversations {
               message.getString(message.fieldIndex("sender")),
               text,
               time(message.getString(message.fieldIndex("at"))),
-              text.isBlank() || PLACEHOLDER.matcher(text.strip()).matches()));
+              Placeholders.is(text)));
     }
     return new LogConversation(
         row.getString(row.fieldIndex("id")), row.getString(row.fieldIndex("file")), messages);

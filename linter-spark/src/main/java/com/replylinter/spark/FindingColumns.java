@@ -1,11 +1,6 @@
 package com.replylinter.spark;
 
-import com.replylinter.audit.AuditedFinding;
-import com.replylinter.audit.LogConversation;
-import com.replylinter.audit.LogMessage;
-import com.replylinter.finding.Finding;
-import com.replylinter.finding.Finding.PenaltyNote;
-import java.time.format.DateTimeFormatter;
+import com.replylinter.audit.report.FindingRow;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -27,7 +22,9 @@ final class FindingColumns {
           .add("conversation", DataTypes.StringType)
           .add("turn", DataTypes.IntegerType)
           .add("agent", DataTypes.StringType)
+          .add("buyer", DataTypes.StringType)
           .add("at", DataTypes.StringType)
+          .add("asked", DataTypes.StringType)
           .add("text", DataTypes.StringType)
           .add("rule", DataTypes.StringType)
           .add("title", DataTypes.StringType)
@@ -44,30 +41,31 @@ final class FindingColumns {
   private FindingColumns() {}
 
   /** The row of a finding. */
-  static Row row(LogConversation conversation, AuditedFinding found) {
-    LogMessage message = conversation.messages().get(found.message());
-    Finding finding = found.finding();
-    PenaltyNote penalty = finding.penalty();
+  static Row row(FindingRow finding) {
+    FindingRow.Penalty penalty = finding.penalty();
+    FindingRow.Because because = finding.because();
     return RowFactory.create(
-        conversation.file(),
-        message.line(),
-        conversation.id(),
-        found.message(),
-        message.sender(),
-        message.at() == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.at()),
-        message.text(),
-        finding.rule().toString(),
+        finding.file(),
+        finding.line(),
+        finding.conversation(),
+        finding.turn(),
+        finding.agent(),
+        finding.buyer(),
+        finding.at(),
+        finding.asked(),
+        finding.text(),
+        finding.rule(),
         finding.title(),
-        finding.severity().label(),
-        finding.span().start(),
-        finding.span().end(),
+        finding.severity(),
+        finding.start(),
+        finding.end(),
         finding.matched(),
         finding.message(),
         finding.why(),
         penalty == null
             ? null
             : RowFactory.create(penalty.points(), penalty.basis(), penalty.sourcesDiffer()),
-        finding.becauseTurn(),
-        found.rewritten());
+        because == null ? null : because.turn(),
+        finding.rewritten());
   }
 }

@@ -7,13 +7,15 @@ import com.replylinter.audit.ConversationAuditor;
 import com.replylinter.audit.LogConversation;
 import com.replylinter.audit.log.LogFiles;
 import com.replylinter.audit.log.ReadOptions;
+import com.replylinter.audit.report.FindingRow;
+import com.replylinter.audit.report.Masker;
 import com.replylinter.phrasebook.PhrasebookLoader;
 import com.replylinter.phrasebook.PhrasebookSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -33,7 +35,7 @@ final class Agreement {
             Shop.DEFAULT,
             null);
     List<LogConversation> log = new ArrayList<>();
-    new LogFiles(new ReadOptions(null, null, Map.of(), null))
+    new LogFiles(ReadOptions.DEFAULT)
         .read(
             List.of(Path.of(args[0])),
             log::add,
@@ -67,8 +69,11 @@ final class Agreement {
         log.size(), alone.size());
   }
 
-  private static String text(LogConversation conversation, AuditedFinding found) {
-    return text(FindingColumns.row(conversation, found));
+  /** What the job should write of a finding. */
+  static String text(LogConversation conversation, AuditedFinding found) {
+    Set<String> buyers = Masker.buyers(conversation);
+    return text(
+        FindingColumns.row(FindingRow.of(conversation, found, Masker.PERSONAL, buyers)));
   }
 
   /** All that a row says, but for its file and line. */

@@ -71,7 +71,7 @@ class AuditJobTest {
     expected = new ArrayList<>();
     for (LogConversation conversation : log) {
       for (AuditedFinding found : auditor.audit(conversation)) {
-        expected.add(Agreement.text(FindingColumns.row(conversation, found)));
+        expected.add(Agreement.text(conversation, found));
       }
     }
     Collections.sort(expected);
@@ -189,11 +189,11 @@ class AuditJobTest {
     Files.writeString(
         folder.resolve("log.jsonl"),
         """
-        {"id": "c1", "messages": [{"role": "agent", "sender": "小夏", "text": "加微信吧", "at": "2026-11-22T10:00:00+08:00"}]}
+        {"id": "c1", "messages": [{"role": "agent", "sender": "小夏", "text": "加微信吧13812345678", "at": "2026-11-22T10:00:00+08:00"}]}
         {"id": "c2", "messages": [{"role": "boss", "text": "加微信吧"}]}
         not json
         {"conversation": "c3", "role": "agent", "text": "在的"}
-        {"conversation": "c3", "role": "agent", "text": "[图片]"}
+        {"conversation": "c3", "role": "agent", "text": "【图片】"}
         {"conversation": "c3", "role": "buyer", "text": "加微信吗"}
         {"role": "agent", "text": "加微信吧"}
         """);
@@ -209,6 +209,7 @@ class AuditJobTest {
     Row finding = found.get(0);
     assertEquals("c1", finding.getString(finding.fieldIndex("conversation")));
     assertTrue(finding.isNullAt(finding.fieldIndex("penalty")), "no penalty that early");
+    assertEquals("加微信吧138****5678", finding.getString(finding.fieldIndex("text")));
     List<String> reasons =
         spark.read().json(output() + "/rejects").select("reason").collectAsList().stream()
             .map(row -> row.getString(0))

@@ -37,7 +37,7 @@ final class JsonlLayout implements LogReader {
   @Override
   public void read(LogFile file, Ledger ledger) throws IOException {
     try (InputStream in = file.bytes()) {
-      ledger.add(new JsonlReader(file.name(), ledger.out(), ledger.rejects()).read(in));
+      new JsonlReader(ledger).read(in);
     }
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.replylinter.Turn.Role;
-import com.replylinter.audit.LogConversation;
 import com.replylinter.audit.LogMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +14,6 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,44 +28,24 @@ import org.jspecify.annotations.Nullable;
  * where lines of the same conversation stand together. {@code sender} and {@code at} may be left
  * out. A line that has anything else is rejected; the rest is read. Reads one file, once.
  */
-public final class JsonlReader {
+final class JsonlReader {
   /** Name of the layout. */
-  public static final String LAYOUT = "jsonl";
+  static final String LAYOUT = "jsonl";
 
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private static final int LONGEST_RAW = 1_000;
-
-  /** What stands for something that the export does not hold. */
-  private static final Set<String> PLACEHOLDERS =
-      Set.of("[图片]", "[卡片]", "[视频]", "[语音]", "[文件]", "[商品]", "[订单]");
-
-  private final String file;
-  private final Consumer<LogConversation> out;
-  private final Consumer<Reject> rejects;
+  private final Ledger ledger;
 
   /** The conversation that the last lines belong to, a message each; null if there is none. */
   private @Nullable String open;
 
   private List<LogMessage> said = new ArrayList<>();
   private long line;
-  private long records;
-  private long messages;
-  private long noise;
-  private long rejected;
 
-  /**
-   * A reader of one file.
-   *
-   * @param file its name
-   * @param out takes each conversation
-   * @param rejects takes each line that cannot be read
-   */
-  public JsonlReader(String file, Consumer<LogConversation> out, Consumer<Reject> rejects) {
-    this.file = file;
-    this.out = out;
-    this.rejects = rejects;
+  /** A reader of one file. */
+  JsonlReader(Ledger ledger) {
+    this.ledger = ledger;
   }
 
   /** Why a line cannot be read. */
@@ -92,12 +69,11 @@ public final class JsonlReader {
   }
 
   /**
-   * Reads to the end.
+   * Reads to the end. Of a line that holds a conversation, its messages are counted as lines.
    *
-   * @return what became of the lines; of a line that holds a conversation, its messages are counted
    * @throws IOException if reading fails
    */
-  public FileAccount read(InputStream in) throws IOException {
+  void read(InputStream in) throws IOException {
     byte[] buffer = new byte[1 << 18];
     int start = 0;
     int end = 0;
@@ -125,16 +101,14 @@ public final class JsonlReader {
       }
     }
     close();
-    return new FileAccount(
-        file, LAYOUT, StandardCharsets.UTF_8, records, messages, 0, noise, rejected);
   }
 
   private void readLine(byte[] bytes, int start, int end) throws IOException {
     line++;
     int from = line == 1 && startsWithMark(bytes, start, end) ? start + 3 : start;
     if (isBlank(bytes, from, end)) {
-      records++;
-      noise++;
+      ledger.line();
+      ledger.noise(1);
       return;
     }
     try (JsonParser json = JSON.createParser(bytes, from, end - from)) {
@@ -155,11 +129,10 @@ public final class JsonlReader {
   }
 
   private void reject(String reason, byte[] bytes, int start, int end) {
-    records++;
-    rejected++;
-    String raw =
-        new String(bytes, start, Math.min(end - start, LONGEST_RAW), StandardCharsets.UTF_8);
-    rejects.accept(new Reject(file, line, reason, raw.stripTrailing()));
+    ledger.line();
+    int length = Math.min(end - start, Ledger.MAX_RAW);
+    String raw = new String(bytes, start, length, StandardCharsets.UTF_8);
+    ledger.reject(line, reason, raw.stripTrailing());
   }
 
   private void take(Fields fields) throws BadLine {
@@ -173,8 +146,6 @@ public final class JsonlReader {
         open = fields.conversation;
       }
       said.add(message(fields));
-      records++;
-      messages++;
     } else {
       if (fields.id == null) {
         throw new BadLine("缺少 id");
@@ -183,16 +154,13 @@ public final class JsonlReader {
         throw new BadLine("messages 和单条消息的字段不能写在同一行");
       }
       close();
-      records += Math.max(1, all.size());
-      messages += all.size();
-      noise += all.isEmpty() ? 1 : 0;
-      out.accept(new LogConversation(fields.id, file, all));
+      ledger.conversation(fields.id, all);
     }
   }
 
   private void close() {
     if (open != null) {
-      out.accept(new LogConversation(open, file, said));
+      ledger.conversation(open, said);
       open = null;
       said = new ArrayList<>();
     }
@@ -248,8 +216,7 @@ public final class JsonlReader {
     if (role == null || text == null) {
       throw new BadLine(role == null ? "缺少 role" : "缺少 text");
     }
-    boolean placeholder = text.startsWith("[") && PLACEHOLDERS.contains(text);
-    return new LogMessage(line, role, fields.sender, text, fields.at, placeholder);
+    return new LogMessage(line, role, fields.sender, text, fields.at, Placeholders.is(text));
   }
 
   private static String text(JsonParser json, String name) throws IOException, BadLine {

@@ -3,6 +3,7 @@ package com.replylinter.audit.log;
 import com.replylinter.audit.LogConversation;
 import com.replylinter.audit.LogMessage;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -10,7 +11,8 @@ import java.util.function.Consumer;
  * writes down one fate for each; {@link #close} proves that none was lost.
  */
 final class Ledger {
-  private static final int MAX_RAW = 2_000;
+  /** Most characters of a rejected line that are kept. */
+  static final int MAX_RAW = 2_000;
 
   private final String file;
   private final Consumer<LogConversation> out;
@@ -85,23 +87,12 @@ final class Ledger {
     }
   }
 
-  /** Another reader of the same file kept its own books, to the end. */
-  void add(FileAccount account) {
-    lines += account.lines();
-    messages += account.messages();
-    continuations += account.continuations();
-    noise += account.noise();
-    rejected += account.rejected();
-  }
-
-  /** Takes conversations that are whole already. */
-  Consumer<LogConversation> out() {
-    return out;
-  }
-
-  /** Takes rejected lines that are counted elsewhere. */
-  Consumer<Reject> rejects() {
-    return rejects;
+  /** Lines, one a message, held a whole conversation; one that holds none says nothing. */
+  void conversation(String id, List<LogMessage> all) {
+    lines += Math.max(1, all.size());
+    messages += all.size();
+    noise += all.isEmpty() ? 1 : 0;
+    out.accept(new LogConversation(id, file, all));
   }
 
   /** The file is at its end: hands on the conversations still open, and the account. */

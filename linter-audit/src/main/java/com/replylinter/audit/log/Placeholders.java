@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts that stand for what an export does not hold. */
-final class Placeholders {
+public final class Placeholders {
   static final String RECALLED = "撤回了一条消息";
 
   private static final Pattern BRACKETS =
@@ -29,7 +29,7 @@ final class Placeholders {
   }
 
   /** Whether a message is nothing but such a text, or empty. */
-  static boolean is(String text) {
+  public static boolean is(String text) {
     String stripped = text.strip();
     return stripped.isEmpty()
         || stripped.endsWith(RECALLED)

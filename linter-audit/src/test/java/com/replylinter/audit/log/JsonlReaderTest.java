@@ -24,7 +24,9 @@ class JsonlReaderTest {
 
   private FileAccount read(byte[] bytes) {
     try {
-      return new JsonlReader("f", read::add, rejects::add).read(new ByteArrayInputStream(bytes));
+      Ledger ledger = new Ledger("f", true, read::add, rejects::add);
+      new JsonlReader(ledger).read(new ByteArrayInputStream(bytes));
+      return ledger.close(JsonlReader.LAYOUT, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
