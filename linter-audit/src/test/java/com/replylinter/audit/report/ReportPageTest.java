@@ -52,6 +52,7 @@ class ReportPageTest {
     }
   }
 
+  /** Chooses in a filter; the list follows at once, the charts with the next frame. */
   private static void choose(String id, String value) {
     browser.script(
         "const e = document.getElementById(arguments[0]); e.value = arguments[1];"
@@ -77,7 +78,7 @@ class ReportPageTest {
     assertTrue(browser.text("#listed").contains("最严重的 10,000 处"), browser.text("#listed"));
     assertTrue(browser.text("#list .finding mark").contains("税点"));
     assertTrue(browser.text("#list .rewrite").length() > 5);
-    assertTrue(browser.text("#families").contains("发票"));
+    browser.until("families drawn", () -> browser.text("#families").contains("发票"));
     assertEquals(List.of(), browser.complaints());
   }
 
@@ -93,11 +94,15 @@ class ReportPageTest {
     clear();
     choose("by-rule", "contact");
     assertFalse(browser.text("#list").contains("税点"));
-    assertFalse(browser.text("#families").contains("发票"));
+    browser.until("only contact drawn", () -> !browser.text("#families").contains("发票"));
     choose("from", "2026-11-03");
     choose("to", "2026-11-04");
-    assertTrue(browser.text("#trend").contains("11-03"));
-    assertFalse(browser.text("#trend").contains("11-02"));
+    browser.until(
+        "two days drawn",
+        () -> {
+          String days = browser.text("#trend");
+          return days.contains("11-03") && !days.contains("11-02");
+        });
     for (String day : browser.text("#list").lines().toList()) {
       assertTrue(
           !day.contains("2026-") || day.contains("2026-11-03") || day.contains("2026-11-04"));
