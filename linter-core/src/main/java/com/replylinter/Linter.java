@@ -10,6 +10,7 @@ import com.replylinter.judge.Judge;
 import com.replylinter.judge.Judge.Bait;
 import com.replylinter.judge.Judge.Inquiry;
 import com.replylinter.judge.Judge.Judgement;
+import com.replylinter.judge.Readings;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.Rule.Kind;
@@ -39,6 +40,9 @@ public final class Linter {
   /** Most rewrites that are remembered as clean; those with filled slots have no end. */
   private static final int REMEMBERED = 4096;
 
+  /** How many texts a draft brings: itself, joined with what it continues, and as rewritten. */
+  private static final int TEXTS_OF_ONE_DRAFT = 16;
+
   private final Phrasebook book;
   private final Judge judge;
   private final Tokenizer tokenizer;
@@ -61,7 +65,7 @@ public final class Linter {
     this.book = book;
     this.judge = new Judge(book, tokenizer);
     this.tokenizer = tokenizer;
-    this.writer = new FindingWriter(book, this::isClean);
+    this.writer = new FindingWriter(book, alone -> isClean(alone, readings(alone)));
     this.styles =
         book.rules().stream()
             .filter(rule -> rule.kind() == Kind.STYLE)
@@ -103,7 +107,29 @@ public final class Linter {
   public Report lint(LintRequest request) {
     requireLength(request);
     LintRequest dated = request.dated();
-    return report(dated, judge.judge(dated));
+    Readings readings = readings(request);
+    Judgement judgement = judge.judge(dated, readings);
+    return report(dated, judgement, judge.baits(dated, readings), readings);
+  }
+
+  /**
+   * A linter of messages that one shop has sent, for one thread.
+   *
+   * @param shop the shop's settings
+   */
+  public Reviewer reviewer(Shop shop) {
+    return new Reviewer(this, shop, judge.readings(shop, Reviewer.REMEMBERED));
+  }
+
+  /** Judges a message that was sent; nobody is about to answer, so there are no traps. */
+  Report review(LintRequest sent, Readings readings) {
+    requireLength(sent);
+    LintRequest dated = sent.dated();
+    return report(dated, judge.judge(dated, readings), List.of(), readings);
+  }
+
+  private Readings readings(LintRequest request) {
+    return judge.readings(request.shop(), request.conversation().size() + TEXTS_OF_ONE_DRAFT);
   }
 
   /**
@@ -115,9 +141,12 @@ public final class Linter {
   public Explanation explain(LintRequest request) {
     requireLength(request);
     LintRequest dated = request.dated();
-    Inquiry inquiry = judge.inquire(dated);
+    Readings readings = readings(request);
+    Inquiry inquiry = judge.inquire(dated, readings);
+    List<Bait> baits = judge.baits(dated, readings);
+    Report report = report(dated, inquiry.judgement(), baits, readings);
     return new Explainer(dated, tokenizer, rule -> writer.voice(rule, dated))
-        .explain(report(dated, inquiry.judgement()), inquiry, judge.judgeUnsegmented(dated));
+        .explain(report, inquiry, judge.judgeUnsegmented(dated));
   }
 
   private static void requireLength(LintRequest request) {
@@ -126,33 +155,34 @@ public final class Linter {
     }
   }
 
-  private Report report(LintRequest request, Judgement judgement) {
+  private Report report(
+      LintRequest request, Judgement judgement, List<Bait> baits, Readings readings) {
     List<Finding> findings = writer.findings(request, judgement);
     List<Finding> offences = findings.stream().filter(this::isOffence).toList();
     String rewritten =
-        Rewriter.rewrite(request.draft(), offences, text -> offences(request.with(text)))
+        Rewriter.rewrite(request.draft(), offences, text -> offences(request.with(text), readings))
             .map(Rewriting::text)
             .orElse(null);
-    List<Trap> traps = judgement.baits().stream().map(bait -> trap(bait, request)).toList();
+    List<Trap> traps = baits.stream().map(bait -> trap(bait, request, readings)).toList();
     return new Report(
         request.id(), judgement.complete(), book.version(), findings, rewritten, traps);
   }
 
   /** What is wrong with a proposal sent instead of the draft. */
-  private List<Finding> offences(LintRequest proposal) {
+  private List<Finding> offences(LintRequest proposal, Readings readings) {
     if (isKnownAsClean(proposal)) {
       return List.of();
     }
-    return writer.findings(proposal, judge.judge(proposal)).stream()
+    return writer.findings(proposal, judge.judge(proposal, readings)).stream()
         .filter(this::isOffence)
         .toList();
   }
 
-  private Trap trap(Bait bait, LintRequest request) {
+  private Trap trap(Bait bait, LintRequest request, Readings readings) {
     Voice voice = writer.voice(bait.rule(), request);
     String reply =
         voice.rewrites().stream()
-            .filter(text -> !Template.hasSlots(text) && isClean(request.with(text)))
+            .filter(text -> !Template.hasSlots(text) && isClean(request.with(text), readings))
             .findFirst()
             .orElse(null);
     return new Trap(
@@ -168,11 +198,12 @@ public final class Linter {
   }
 
   /** Whether a proposal is clean; one that is so by itself is remembered, within reason. */
-  private boolean isClean(LintRequest proposal) {
+  private boolean isClean(LintRequest proposal, Readings readings) {
     if (isKnownAsClean(proposal)) {
       return true;
     }
-    boolean clean = judge.judge(proposal).candidates().stream().noneMatch(Linter::isOffence);
+    boolean clean =
+        judge.judge(proposal, readings).candidates().stream().noneMatch(Linter::isOffence);
     if (clean && isAlone(proposal) && cleanAlone.size() < REMEMBERED) {
       cleanAlone.add(Alone.of(proposal));
     }

@@ -139,6 +139,7 @@ class ArchitectureTest {
 
   private static boolean isLinter(JavaClass type) {
     return type.getName().startsWith("com.replylinter.Linter")
+        || type.getName().startsWith("com.replylinter.Reviewer")
         || type.getName().startsWith("com.replylinter.FindingWriter");
   }
 }

@@ -2,6 +2,7 @@ package com.replylinter.audit;
 
 import com.replylinter.LintRequest;
 import com.replylinter.Linter;
+import com.replylinter.Reviewer;
 import com.replylinter.Shop;
 import com.replylinter.Turn;
 import com.replylinter.finding.Finding;
@@ -11,13 +12,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges every message of the agents in a conversation, each with what was said before it.
  *
- * <p>Immutable and thread-safe.
+ * <p>Thread-safe.
  */
 public final class ConversationAuditor {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -25,6 +28,9 @@ public final class ConversationAuditor {
   private final Linter linter;
   private final Shop shop;
   private final @Nullable LocalDate asOf;
+
+  /** Reviewers that no thread is using. */
+  private final Queue<Reviewer> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * An auditor for one shop.
@@ -47,6 +53,15 @@ public final class ConversationAuditor {
 
   /** What is wrong with some of its messages, in their order; the others are only heard. */
   public List<AuditedFinding> audit(LogConversation conversation, Predicate<LogMessage> wanted) {
+    Reviewer known = idle.poll();
+    Reviewer reviewer = known == null ? linter.reviewer(shop) : known;
+    List<AuditedFinding> found = review(conversation, wanted, reviewer);
+    idle.add(reviewer);
+    return found;
+  }
+
+  private List<AuditedFinding> review(
+      LogConversation conversation, Predicate<LogMessage> wanted, Reviewer reviewer) {
     List<LogMessage> messages = conversation.messages();
     List<Turn> turns = messages.stream().map(LogMessage::turn).toList();
     List<AuditedFinding> found = new ArrayList<>();
@@ -54,9 +69,7 @@ public final class ConversationAuditor {
       LogMessage message = messages.get(i);
       if (isJudged(message) && wanted.test(message)) {
         Report report =
-            linter.lint(
-                new LintRequest(
-                    null, cut(message.text()), turns.subList(0, i), shop, day(message.at())));
+            reviewer.review(cut(message.text()), turns.subList(0, i), day(message.at()));
         for (Finding finding : report.findings()) {
           found.add(new AuditedFinding(i, finding, report.rewritten()));
         }

@@ -4,7 +4,6 @@ import com.replylinter.LintRequest;
 import com.replylinter.Shop;
 import com.replylinter.judge.Dismissal.Cause;
 import com.replylinter.phrasebook.Condition;
-import com.replylinter.phrasebook.Hosts;
 import com.replylinter.phrasebook.PlatformProfile;
 import com.replylinter.phrasebook.Rule;
 import java.time.LocalDate;
@@ -85,10 +84,5 @@ record Circumstances(Shop shop, LocalDate day, PlatformProfile platform) {
 
   boolean hold(Condition condition) {
     return condition.holds(shop, day);
-  }
-
-  /** Whose links are the shop's own. */
-  Hosts hosts() {
-    return platform.hosts().and(shop.itemLinks());
   }
 }

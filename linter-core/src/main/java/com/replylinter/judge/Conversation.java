@@ -6,7 +6,6 @@ import com.replylinter.match.PatternIndex;
 import com.replylinter.match.PatternIndex.Compiled;
 import com.replylinter.match.Scan;
 import com.replylinter.normalize.NormalizedText;
-import com.replylinter.token.Tokenizer;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,54 +33,37 @@ final class Conversation {
 
   private final CompiledBook book;
   private final PatternIndex index;
-  private final Circumstances circumstances;
-  private final Tokenizer tokenizer;
-  private final List<Turn> sent;
-
-  /** The same in the rules' own words. */
+  private final Readings readings;
   private final List<Turn> turns;
 
   /** The turns that say something, oldest first. */
   private final List<Integer> order;
 
-  private final Map<Integer, Scan> scans;
+  private final Map<Integer, Reading> read;
   private final Map<Compiled, Optional<Integer>> asked = new HashMap<>();
   private final Map<Compiled, Optional<Integer>> shopSaid = new HashMap<>();
 
-  Conversation(
-      CompiledBook book, List<Turn> sent, Circumstances circumstances, Tokenizer tokenizer) {
-    this(
-        book,
-        circumstances,
-        tokenizer,
-        sent,
-        circumstances.platform().read(sent),
-        order(sent),
-        new HashMap<>());
+  Conversation(CompiledBook book, List<Turn> turns, Readings readings) {
+    this(book, readings, turns, order(turns), new HashMap<>());
   }
 
   private Conversation(
       CompiledBook book,
-      Circumstances circumstances,
-      Tokenizer tokenizer,
-      List<Turn> sent,
+      Readings readings,
       List<Turn> turns,
       List<Integer> order,
-      Map<Integer, Scan> scans) {
+      Map<Integer, Reading> read) {
     this.book = book;
     this.index = book.index();
-    this.circumstances = circumstances;
-    this.tokenizer = tokenizer;
-    this.sent = sent;
+    this.readings = readings;
     this.turns = turns;
     this.order = order;
-    this.scans = scans;
+    this.read = read;
   }
 
   /** The conversation up to its {@code count}th turn that says something. */
   Conversation first(int count) {
-    return new Conversation(
-        book, circumstances, tokenizer, sent, turns, order.subList(0, count), scans);
+    return new Conversation(book, readings, turns, order.subList(0, count), read);
   }
 
   /** The turns that say something, oldest first. */
@@ -167,8 +149,8 @@ final class Conversation {
   }
 
   /** One message as it was sent. */
-  Turn sent(int turn) {
-    return sent.get(turn);
+  Turn turn(int turn) {
+    return turns.get(turn);
   }
 
   /** The open turn in which the shop itself said it; null if none. */
@@ -251,14 +233,9 @@ final class Conversation {
     return true;
   }
 
-  /** The messages that say something, oldest first, in the rules' own words. */
+  /** The messages that say something, oldest first, as they were sent. */
   List<Turn> inOrder() {
     return order.stream().map(turns::get).toList();
-  }
-
-  /** The messages that say something, oldest first, as they were sent. */
-  List<Turn> sentInOrder() {
-    return order.stream().map(sent::get).toList();
   }
 
   /** What one role said, oldest first. */
@@ -266,19 +243,23 @@ final class Conversation {
     return order.stream().filter(turn -> turns.get(turn).role() == role).map(this::scan).toList();
   }
 
-  /** One message, in the rules' own words. */
-  Turn turn(int turn) {
-    return turns.get(turn);
-  }
-
   /** Whether the segmenter answered for every turn that was looked at. */
   boolean isComplete() {
-    return scans.values().stream().allMatch(Scan::isComplete);
+    return read.values().stream().allMatch(reading -> reading.scan().isComplete());
+  }
+
+  /** What a message is compared as. */
+  String fold(String message) {
+    return readings.of(message).scan().text().text();
   }
 
   /** One turn, scanned. */
   Scan scan(int turn) {
-    return scans.computeIfAbsent(
-        turn, key -> index.scan(turns.get(key).text(), circumstances.hosts(), tokenizer));
+    return reading(turn).scan();
+  }
+
+  /** One turn, read. */
+  Reading reading(int turn) {
+    return read.computeIfAbsent(turn, key -> readings.of(turns.get(key).text()));
   }
 }

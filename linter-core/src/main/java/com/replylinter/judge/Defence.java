@@ -113,14 +113,14 @@ final class Defence {
     for (CompiledPattern exception : exceptions.asked()) {
       Integer turn = conversation.turnAsking(exception.compiled());
       if (turn != null) {
-        String asked = conversation.sent(turn).text();
+        String asked = conversation.turn(turn).text();
         return Dismissal.exceptedByQuestion(exception.written(), asked, turn);
       }
     }
     for (CompiledPattern exception : exceptions.said()) {
       Integer turn = conversation.turnOfShopSaying(exception.compiled());
       if (turn != null) {
-        String said = conversation.sent(turn).text();
+        String said = conversation.turn(turn).text();
         return Dismissal.exceptedByShop(exception.written(), said, turn);
       }
     }

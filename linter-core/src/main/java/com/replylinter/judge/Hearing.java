@@ -9,10 +9,8 @@ import com.replylinter.judge.Judge.Judgement;
 import com.replylinter.match.Hit;
 import com.replylinter.match.PatternIndex;
 import com.replylinter.match.Scan;
-import com.replylinter.normalize.NormalizedText;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.text.Span;
-import com.replylinter.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,34 +23,21 @@ final class Hearing {
   private final PatternIndex index;
   private final Circumstances circumstances;
   private final String text;
+  private final Readings readings;
+  private final Reading draft;
   private final Scan scan;
   private final Conversation conversation;
-  private final Tokenizer tokenizer;
   private final Defence defence;
   private final Mentions mentions;
   private final Candidates candidates;
 
-  Hearing(CompiledBook book, LintRequest request, Tokenizer tokenizer, Candidates candidates) {
+  Hearing(CompiledBook book, LintRequest request, Readings readings, Candidates candidates) {
     this(
         book,
         Circumstances.of(request, book.book().on(request.shop().platform())),
-        request,
-        tokenizer,
-        candidates);
-  }
-
-  private Hearing(
-      CompiledBook book,
-      Circumstances circumstances,
-      LintRequest request,
-      Tokenizer tokenizer,
-      Candidates candidates) {
-    this(
-        book,
-        circumstances,
         request.draft(),
-        new Conversation(book, request.conversation(), circumstances, tokenizer),
-        tokenizer,
+        new Conversation(book, request.conversation(), readings),
+        readings,
         candidates);
   }
 
@@ -61,25 +46,24 @@ final class Hearing {
       Circumstances circumstances,
       String text,
       Conversation conversation,
-      Tokenizer tokenizer,
+      Readings readings,
       Candidates candidates) {
     this.book = book;
     this.index = book.index();
     this.circumstances = circumstances;
     this.text = text;
-    this.tokenizer = tokenizer;
-    NormalizedText normalized = book.book().variants().normalize(text);
-    this.scan =
-        index.scan(circumstances.platform().read(normalized), circumstances.hosts(), tokenizer);
+    this.readings = readings;
+    this.draft = readings.of(text);
+    this.scan = draft.scan();
     this.conversation = conversation;
     this.defence = new Defence(book, circumstances, text, scan, conversation);
     this.mentions = new Mentions(book, scan, conversation);
     this.candidates = candidates;
   }
 
-  static Inquiry inquiry(CompiledBook book, LintRequest request, Tokenizer tokenizer) {
+  static Inquiry inquiry(CompiledBook book, LintRequest request, Readings readings) {
     Candidates candidates = Candidates.explained();
-    Hearing hearing = new Hearing(book, request, tokenizer, candidates);
+    Hearing hearing = new Hearing(book, request, readings, candidates);
     Judgement judgement = hearing.judgement();
     return new Inquiry(
         judgement,
@@ -88,10 +72,14 @@ final class Hearing {
         Listening.of(book, hearing.scan, hearing.conversation));
   }
 
+  /** The trap questions that the draft is to answer. */
+  List<Bait> baits() {
+    return Traps.open(book, circumstances, conversation);
+  }
+
   Judgement judgement() {
-    List<Bait> baits = Traps.open(book, circumstances, conversation);
     if (scan.text().length() == 0) {
-      return new Judgement(List.of(), baits, conversation.isComplete(), List.of(), mentions);
+      return new Judgement(List.of(), conversation.isComplete(), List.of(), mentions);
     }
     match();
     notice();
@@ -106,11 +94,7 @@ final class Hearing {
       all.addAll(Overlaps.resolve(own, this::passOver));
     }
     return new Judgement(
-        Overlaps.withoutReplaced(all),
-        baits,
-        complete && isComplete(),
-        scan.text().disguises(),
-        mentions);
+        Overlaps.withoutReplaced(all), complete && isComplete(), scan.text().disguises(), mentions);
   }
 
   private boolean isComplete() {
@@ -119,12 +103,14 @@ final class Hearing {
 
   /** Finds every place where a pattern matches. */
   private void match() {
-    BitSet due = index.due(scan, book.inDrafts());
+    BitSet due = (BitSet) draft.due().clone();
     for (int turn : conversation.openTurns()) {
-      due.or(index.due(conversation.scan(turn), book.asTopics()));
+      due.or(conversation.reading(turn).topics());
     }
     for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
-      weigh(book.entries().get(number), null);
+      if (draft.says(number)) {
+        weigh(book.entries().get(number), null);
+      }
     }
     List<Integer> asking = conversation.askingTurns();
     if (!asking.isEmpty()) {
@@ -134,16 +120,15 @@ final class Hearing {
 
   /** Finds what is an offence as an answer to these turns, which come newest first. */
   private void matchAnswers(List<Integer> asking) {
-    BitSet unasked = (BitSet) book.inQuestions().clone();
+    BitSet decided = new BitSet(); // an older message that asks the same decides nothing more
     for (int turn : asking) {
-      Scan question = conversation.scan(turn);
-      BitSet asked = index.due(question, unasked);
+      BitSet asked = conversation.reading(turn).asked();
       for (int number = asked.nextSetBit(0); number >= 0; number = asked.nextSetBit(number + 1)) {
-        Entry entry = book.entries().get(number);
-        CompiledPattern pattern = entry.clue().asked();
-        if (pattern != null && index.occurs(question, pattern.compiled())) {
-          weigh(entry, turn);
-          unasked.clear(number); // an older message that asks the same decides nothing more
+        if (!decided.get(number)) {
+          decided.set(number);
+          if (draft.says(number)) {
+            weigh(book.entries().get(number), turn);
+          }
         }
       }
     }
@@ -155,9 +140,7 @@ final class Hearing {
       Notice notice = entry.clue().notice();
       boolean concerned =
           circumstances.apply(entry.rule().rule()) && circumstances.hold(entry.when());
-      if (notice != null
-          && concerned
-          && notice.holds(text, scan.text(), conversation.sentInOrder())) {
+      if (notice != null && concerned && notice.holds(text, scan.text(), conversation.inOrder())) {
         Hit whole = new Hit(0, scan.text().length(), List.of());
         String name = String.valueOf(entry.clue().written().notice());
         enlist(entry, whole, new Origin.Noticed(name), null, null);
@@ -176,12 +159,7 @@ final class Hearing {
     }
     Hearing joined =
         new Hearing(
-            book,
-            circumstances,
-            stitched.text(),
-            stitched.before(),
-            tokenizer,
-            Candidates.judged());
+            book, circumstances, stitched.text(), stitched.before(), readings, Candidates.judged());
     joined.match();
     int folded = joined.scan.text().indexOf(stitched.draftStart());
     for (List<Candidate> found : joined.candidates.each()) {

@@ -1,9 +1,11 @@
 package com.replylinter.judge;
 
 import com.replylinter.LintRequest;
+import com.replylinter.Shop;
 import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.NormalizedText.Disguise;
 import com.replylinter.phrasebook.Phrasebook;
+import com.replylinter.phrasebook.PlatformProfile;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.token.Tokenizer;
 import java.util.List;
@@ -29,17 +31,12 @@ public final class Judge {
    * What the judge says.
    *
    * @param candidates the places where a rule matched, in order of their spans
-   * @param baits the trap questions that the draft is to answer
    * @param complete whether all evidence was at hand
    * @param disguises what the draft spells otherwise than it is read
    * @param mentions what the draft names
    */
   public record Judgement(
-      List<Candidate> candidates,
-      List<Bait> baits,
-      boolean complete,
-      List<Disguise> disguises,
-      Mentions mentions) {}
+      List<Candidate> candidates, boolean complete, List<Disguise> disguises, Mentions mentions) {}
 
   /**
    * A judgement with everything it rests on.
@@ -60,20 +57,51 @@ public final class Judge {
   }
 
   /**
+   * Remembers what it reads for requests of one shop.
+   *
+   * @param most how many texts to keep
+   */
+  public Readings readings(Shop shop, int most) {
+    return readings(shop, tokenizer, most);
+  }
+
+  private Readings readings(Shop shop, Tokenizer segmenter, int most) {
+    PlatformProfile platform = book.book().on(shop.platform());
+    return new Readings(book, platform, platform.hosts().and(shop.itemLinks()), segmenter, most);
+  }
+
+  /**
    * Judges one draft. If the segmenter fails, matches that it would have verified count, and the
    * result is incomplete.
+   *
+   * @param readings of the request's shop
    */
-  public Judgement judge(LintRequest request) {
-    return new Hearing(book, request, tokenizer, Candidates.judged()).judgement();
+  public Judgement judge(LintRequest request, Readings readings) {
+    return new Hearing(book, request, readings, Candidates.judged()).judgement();
+  }
+
+  /**
+   * The trap questions that the draft is to answer.
+   *
+   * @param readings of the request's shop
+   */
+  public List<Bait> baits(LintRequest request, Readings readings) {
+    return new Hearing(book, request, readings, Candidates.judged()).baits();
   }
 
   /** Judges one draft with single characters accepted unseen, as if there were no segmenter. */
   public Judgement judgeUnsegmented(LintRequest request) {
-    return new Hearing(book, request, Tokenizer.everyCharacter(), Candidates.judged()).judgement();
+    Readings readings =
+        readings(request.shop(), Tokenizer.everyCharacter(), request.conversation().size() + 1);
+    return judge(request, readings);
   }
 
-  /** Judges one draft and keeps what the judgement rests on; takes several times as long. */
-  public Inquiry inquire(LintRequest request) {
-    return Hearing.inquiry(book, request, tokenizer);
+  /**
+   * Judges one draft and keeps what the judgement rests on; takes several times as long.
+   *
+   * @param readings of the request's shop
+   */
+  public Inquiry inquire(LintRequest request, Readings readings) {
+    return Hearing.inquiry(book, request, readings);
   }
 }

@@ -5,7 +5,6 @@ import com.replylinter.likeness.Exchange;
 import com.replylinter.likeness.LikenessModel;
 import com.replylinter.match.Hit;
 import com.replylinter.normalize.NormalizedText;
-import com.replylinter.normalize.Variants;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
@@ -54,7 +53,6 @@ final class Resemblance {
 
   private final LikenessModel model;
   private final Tokenizer tokenizer;
-  private final Variants variants;
   private final List<Optional<Rule>> rules = new ArrayList<>();
   private final Set<RuleId> known = new HashSet<>();
 
@@ -72,7 +70,6 @@ final class Resemblance {
   private Resemblance(LikenessModel model, Phrasebook book, Tokenizer tokenizer) {
     this.model = model;
     this.tokenizer = tokenizer;
-    this.variants = book.variants();
     for (String id : model.rules()) {
       rules.add(
           book.rules().stream()
@@ -100,9 +97,10 @@ final class Resemblance {
   }
 
   /** What the model says of a reply after these messages; null if it says nothing. */
-  private LikenessModel.@Nullable Reading read(NormalizedText draft, List<Turn> turns) {
+  private LikenessModel.@Nullable Reading read(
+      NormalizedText draft, List<Turn> turns, Conversation conversation) {
     boolean tooShort = turns.isEmpty() && draft.length() < FEWEST;
-    return tooShort ? null : model.read(Exchange.of(turns, draft.text(), variants));
+    return tooShort ? null : model.read(Exchange.of(turns, draft.text(), conversation::fold));
   }
 
   /**
@@ -135,7 +133,7 @@ final class Resemblance {
     private Opinion(NormalizedText draft, Conversation conversation) {
       this.draft = draft;
       this.conversation = conversation;
-      this.reading = read(draft, conversation.inOrder());
+      this.reading = read(draft, conversation.inOrder(), conversation);
     }
 
     /**
@@ -214,7 +212,7 @@ final class Resemblance {
 
     /** The scores after these messages alone. */
     private Scores scoresAfter(List<Turn> turns) {
-      LikenessModel.Reading part = read(draft, turns);
+      LikenessModel.Reading part = read(draft, turns, conversation);
       return part == null || part.suspicion() < SUSPECT
           ? Scores.NONE
           : Scores.of(part.margins(), part.suspicion(), turns);

@@ -34,7 +34,7 @@ record Stitched(String text, List<Integer> starts, List<Integer> sends, Conversa
     int first = turns.size();
     Turn next = null;
     while (first > 0 && turns.size() - first < MOST_SENDS) {
-      Turn send = conversation.sent(turns.get(first - 1));
+      Turn send = conversation.turn(turns.get(first - 1));
       if (!isFragment(send) || (next != null && !soonAfter(send, next))) {
         break;
       }
@@ -49,7 +49,7 @@ record Stitched(String text, List<Integer> starts, List<Integer> sends, Conversa
     List<Integer> sends = turns.subList(first, turns.size());
     for (int send : sends) {
       starts.add(text.length());
-      text.append(conversation.sent(send).text());
+      text.append(conversation.turn(send).text());
     }
     starts.add(text.length());
     return new Stitched(text.append(draft).toString(), starts, sends, conversation.first(first));

@@ -1,8 +1,8 @@
 package com.replylinter.likeness;
 
 import com.replylinter.Turn;
-import com.replylinter.normalize.Variants;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A reply and what the buyer said before it, folded, as the model compares them.
@@ -21,9 +21,10 @@ public record Exchange(String draft, String asked, String earlier) {
   /**
    * A reply at the end of a conversation.
    *
-   * @param foldedDraft the reply, folded through the same variants
+   * @param foldedDraft the reply, folded the same way
+   * @param fold folds a message
    */
-  public static Exchange of(List<Turn> turns, String foldedDraft, Variants variants) {
+  public static Exchange of(List<Turn> turns, String foldedDraft, UnaryOperator<String> fold) {
     int last = turns.size() - 1;
     for (int bridged = 0; last >= 0 && !isBuyer(turns.get(last)) && bridged < BRIDGED_TURNS; ) {
       last--;
@@ -35,22 +36,22 @@ public record Exchange(String draft, String asked, String earlier) {
     }
     return new Exchange(
         foldedDraft,
-        buyers(turns.subList(first + 1, last + 1), variants),
-        buyers(turns.subList(Math.max(0, first + 1 - EARLIER_TURNS), first + 1), variants));
+        buyers(turns.subList(first + 1, last + 1), fold),
+        buyers(turns.subList(Math.max(0, first + 1 - EARLIER_TURNS), first + 1), fold));
   }
 
   private static boolean isBuyer(Turn turn) {
     return turn.role() == Turn.Role.BUYER;
   }
 
-  private static String buyers(List<Turn> turns, Variants variants) {
+  private static String buyers(List<Turn> turns, UnaryOperator<String> fold) {
     if (turns.isEmpty()) {
       return "";
     }
     StringBuilder joined = new StringBuilder();
     for (Turn turn : turns) {
       if (isBuyer(turn)) {
-        joined.append(variants.fold(turn.text()));
+        joined.append(fold.apply(turn.text()));
       }
     }
     return joined.toString();

@@ -40,7 +40,9 @@ public final class LikenessTrainer {
     }
     List<Exchange> exchanges =
         cases.stream()
-            .map(each -> Exchange.of(each.conversation(), variants.fold(each.draft()), variants))
+            .map(
+                each ->
+                    Exchange.of(each.conversation(), variants.fold(each.draft()), variants::fold))
             .toList();
     this.keys = known(exchanges);
     Map<Integer, Integer> rows = new HashMap<>();

@@ -1,9 +1,7 @@
 package com.replylinter.phrasebook;
 
-import com.replylinter.Turn;
 import com.replylinter.normalize.NormalizedText;
 import com.replylinter.normalize.Renames;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,18 +44,9 @@ public record PlatformProfile(
     return sources.isEmpty() || sources.contains(penalty.source());
   }
 
-  /** A draft as it would be worded on Tmall. */
-  public NormalizedText read(NormalizedText draft) {
-    return reads.in(draft);
-  }
-
-  /** A conversation as it would be worded on Tmall. */
-  public List<Turn> read(List<Turn> turns) {
-    return reads.isEmpty()
-        ? turns
-        : turns.stream()
-            .map(turn -> new Turn(turn.role(), reads.in(turn.text()), turn.at()))
-            .toList();
+  /** A text as it would be worded on Tmall. */
+  public NormalizedText read(NormalizedText text) {
+    return reads.in(text);
   }
 
   /** A text of the rules as it is worded there. */

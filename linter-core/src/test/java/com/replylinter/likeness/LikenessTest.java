@@ -51,7 +51,7 @@ class LikenessTest {
   }
 
   private static LikenessModel.Reading read(String question, String draft) {
-    return MODEL.read(Exchange.of(turns(question), Variants.NONE.fold(draft), Variants.NONE));
+    return MODEL.read(Exchange.of(turns(question), Variants.NONE.fold(draft), Variants.NONE::fold));
   }
 
   private static float margin(String rule, String question, String draft) {
@@ -83,8 +83,8 @@ class LikenessTest {
     List<Turn> other = List.of(Turn.buyer("有蓝的吗"), Turn.agent("您好"), Turn.buyer("在吗"));
     int rule = MODEL.rules().indexOf("invoice/refuse");
     assertTrue(
-        MODEL.read(Exchange.of(about, "开不了", Variants.NONE)).margins()[rule]
-            > MODEL.read(Exchange.of(other, "开不了", Variants.NONE)).margins()[rule]);
+        MODEL.read(Exchange.of(about, "开不了", Variants.NONE::fold)).margins()[rule]
+            > MODEL.read(Exchange.of(other, "开不了", Variants.NONE::fold)).margins()[rule]);
   }
 
   @Test
