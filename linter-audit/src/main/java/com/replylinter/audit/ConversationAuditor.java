@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationAuditor {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  /** Messages before a message that are heard, so that years of talk take linear time. */
+  private static final int HEARD = 500;
+
   private final Linter linter;
   private final Shop shop;
   private final @Nullable LocalDate asOf;
@@ -68,10 +71,11 @@ public final class ConversationAuditor {
     for (int i = 0; i < messages.size(); i++) {
       LogMessage message = messages.get(i);
       if (isJudged(message) && wanted.test(message)) {
+        int from = Math.max(0, i - HEARD);
         Report report =
-            reviewer.review(cut(message.text()), turns.subList(0, i), day(message.at()));
+            reviewer.review(cut(message.text()), turns.subList(from, i), day(message.at()));
         for (Finding finding : report.findings()) {
-          found.add(new AuditedFinding(i, finding, report.rewritten()));
+          found.add(new AuditedFinding(i, finding.after(from), report.rewritten()));
         }
       }
     }

@@ -9,6 +9,7 @@ import com.replylinter.Shop;
 import com.replylinter.Turn.Role;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,20 @@ class ConversationAuditorTest {
     assertEquals(1, found.size());
     assertEquals(1, found.get(0).message());
     assertEquals(0, found.get(0).finding().becauseTurn());
+  }
+
+  @Test
+  void inALongConversationTheTurnIsThatOfTheConversation() {
+    List<LogMessage> talk = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      talk.add(message(i % 2 == 0 ? Role.BUYER : Role.AGENT, "好的 " + i, null));
+    }
+    talk.add(message(Role.BUYER, "能开发票吗", null));
+    talk.add(message(Role.AGENT, "开不了哦亲", null));
+    List<AuditedFinding> found = audit(null, talk.toArray(LogMessage[]::new));
+    assertEquals(1, found.size());
+    assertEquals(701, found.get(0).message());
+    assertEquals(700, found.get(0).finding().becauseTurn());
   }
 
   @Test

@@ -43,6 +43,30 @@ public record Finding(
     disguises = List.copyOf(disguises);
   }
 
+  /**
+   * The same, told of a conversation that begins earlier.
+   *
+   * @param turns how many turns earlier
+   */
+  public Finding after(int turns) {
+    if (becauseTurn == null || turns == 0) {
+      return this;
+    }
+    return new Finding(
+        rule,
+        title,
+        severity,
+        span,
+        matched,
+        message,
+        why,
+        penalty,
+        rewrites,
+        disguises,
+        commitment,
+        becauseTurn + turns);
+  }
+
   /** The family of its rule. */
   public String family() {
     return rule.family();
