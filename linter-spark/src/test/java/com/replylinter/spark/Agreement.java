@@ -1,25 +1,28 @@
 package com.replylinter.spark;
 
 import com.replylinter.Linter;
-import com.replylinter.Shop;
 import com.replylinter.audit.AuditedFinding;
-import com.replylinter.audit.ConversationAuditor;
 import com.replylinter.audit.LogConversation;
-import com.replylinter.audit.log.LogFiles;
-import com.replylinter.audit.log.ReadOptions;
 import com.replylinter.audit.report.FindingRow;
+import com.replylinter.audit.report.FindingsFile;
 import com.replylinter.audit.report.Masker;
+import com.replylinter.audit.report.Summary;
+import com.replylinter.audit.run.AuditOptions;
+import com.replylinter.audit.run.AuditRun;
+import com.replylinter.audit.run.Progress;
 import com.replylinter.phrasebook.PhrasebookLoader;
 import com.replylinter.phrasebook.PhrasebookSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Compares what the job wrote with what the auditor finds in the same log without Spark. */
+/** Compares what the job wrote with {@code findings.jsonl} of a run without Spark. */
 final class Agreement {
   private Agreement() {}
 
@@ -28,27 +31,17 @@ final class Agreement {
    *
    * @param args the log, and the job's output folder
    */
-  public static void main(String[] args) throws IOException {
-    ConversationAuditor auditor =
-        new ConversationAuditor(
-            Linter.of(PhrasebookLoader.load(PhrasebookSource.bundled()).phrasebook().orElseThrow()),
-            Shop.DEFAULT,
-            null);
-    List<LogConversation> log = new ArrayList<>();
-    new LogFiles(ReadOptions.DEFAULT)
-        .read(
-            List.of(Path.of(args[0])),
-            log::add,
-            reject -> {
-              throw new IllegalStateException("not read: " + reject);
-            });
-    List<String> alone =
-        log.parallelStream()
-            .flatMap(
-                conversation ->
-                    auditor.audit(conversation).stream().map(found -> text(conversation, found)))
-            .sorted()
-            .toList();
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Linter linter =
+        Linter.of(PhrasebookLoader.load(PhrasebookSource.bundled()).phrasebook().orElseThrow());
+    Path out = Files.createTempDirectory(Path.of(args[1]), "alone");
+    Summary summary =
+        new AuditRun(linter, AuditOptions.of(List.of(Path.of(args[0])), out), Progress.SILENT)
+            .run();
+    List<String> alone = new ArrayList<>();
+    new FindingsFile(out.resolve(FindingsFile.NAME))
+        .read(row -> alone.add(text(FindingColumns.row(row))));
+    Collections.sort(alone);
     List<String> job;
     try (SparkSession spark = SparkSession.builder().master("local[2]").getOrCreate()) {
       job =
@@ -65,15 +58,14 @@ final class Agreement {
       }
     }
     System.out.printf(
-        "%d conversations, %d findings: the same with Spark and without%n",
-        log.size(), alone.size());
+        "%d conversations, %d findings: the same in findings.jsonl and from Spark%n",
+        summary.conversations(), alone.size());
   }
 
   /** What the job should write of a finding. */
   static String text(LogConversation conversation, AuditedFinding found) {
     Set<String> buyers = Masker.buyers(conversation);
-    return text(
-        FindingColumns.row(FindingRow.of(conversation, found, Masker.PERSONAL, buyers)));
+    return text(FindingColumns.row(FindingRow.of(conversation, found, Masker.PERSONAL, buyers)));
   }
 
   /** All that a row says, but for its file and line. */
