@@ -5,6 +5,7 @@ import com.replylinter.Shop;
 import com.replylinter.audit.AuditedFinding;
 import com.replylinter.audit.ConversationAuditor;
 import com.replylinter.audit.LogConversation;
+import com.replylinter.audit.log.Input;
 import com.replylinter.audit.log.LogFiles;
 import com.replylinter.audit.log.ReadOptions;
 import com.replylinter.audit.report.FindingRow;
@@ -37,7 +38,7 @@ final class Agreement {
     List<LogConversation> log = new ArrayList<>();
     new LogFiles(ReadOptions.DEFAULT)
         .read(
-            List.of(Path.of(args[0])),
+            Input.of(List.of(Path.of(args[0]))),
             log::add,
             reject -> {
               throw new IllegalStateException("not read: " + reject);
