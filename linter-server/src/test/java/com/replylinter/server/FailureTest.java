@@ -147,7 +147,11 @@ final class FailureTest {
     LiveBook sound = LiveBook.load(TestServer.book());
     LiveBook broken = new LiveBook(Linter.of(sound.phrasebook(), tokenizer), sound.quarantined());
     return LinterServer.listen(
-        "127.0.0.1", 0, CompletableFuture.completedFuture(broken), IgnoredWords.inMemory());
+        "127.0.0.1",
+        0,
+        CompletableFuture.completedFuture(broken),
+        IgnoredWords.inMemory(),
+        TestServer.audits());
   }
 
   private static void assertInternal(HttpResponse<String> response) {
