@@ -71,6 +71,9 @@ function draw(job) {
   shown = job;
   byId('job').classList.remove('stale');
   view.show(job);
+  if (job.state === 'done') {
+    form.done(job);
+  }
   if (before?.id !== job.id || before.state !== job.state) {
     announce(`${text.state[job.state]}${text.and}${byId('job-title').textContent}`);
     list();

@@ -16,6 +16,7 @@ export class UploadForm {
   #form = byId('upload');
   #files = [];
   #limit = Infinity;
+  #sent = null; // id of the job that the files have become
   #sending = null; // the request under way, or null
   #onJob;
 
@@ -50,6 +51,15 @@ export class UploadForm {
       byId('layout').append(
         ...overview.layouts.map(({ id, title }) => element('option', { value: id }, `${id} · ${title}`)),
       );
+    }
+  }
+
+  /** Forgets the files once their job is done; if it failed, they are there to be tried otherwise. */
+  done(job) {
+    if (job.id === this.#sent) {
+      this.#sent = null;
+      this.#files = [];
+      this.#draw();
     }
   }
 
@@ -94,8 +104,7 @@ export class UploadForm {
     this.#busy(true);
     try {
       const job = await this.#send(this.#body());
-      this.#files = [];
-      this.#draw();
+      this.#sent = job.id;
       this.#onJob(job);
     } catch (failure) {
       if (failure instanceof Refusal) {
@@ -134,7 +143,7 @@ export class UploadForm {
       request.open('POST', 'v1/audit');
       request.setRequestHeader('Accept-Language', language);
       request.responseType = 'json';
-      request.upload.addEventListener('progress', ({ loaded, total }) => this.#sent(loaded / total));
+      request.upload.addEventListener('progress', ({ loaded, total }) => this.#show(loaded / total));
       request.addEventListener('load', () => {
         if (request.status === 202 && request.response !== null) {
           resolve(request.response);
@@ -148,7 +157,7 @@ export class UploadForm {
     });
   }
 
-  #sent(share) {
+  #show(share) {
     byId('sent').value = share;
     byId('sent-text').textContent = text.sending(Math.floor(100 * share));
   }
@@ -158,7 +167,7 @@ export class UploadForm {
     byId('abort').hidden = !isBusy;
     byId('start').disabled = isBusy;
     if (isBusy) {
-      this.#sent(0);
+      this.#show(0);
     } else {
       this.#sending = null;
     }

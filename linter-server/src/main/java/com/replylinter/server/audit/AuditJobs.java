@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ public final class AuditJobs implements AutoCloseable {
   public void start(Supplier<Linter> linter, JobRunner.Incidents incidents) {
     runner.complete(new JobRunner(linter, incidents, settings));
     jobs.values().stream().sorted(OLDEST).filter(AuditJob::isUnderWay).forEach(this::enqueue);
-    queue.scheduleWithFixedDelay(this::forgetOld, 1, 1, TimeUnit.HOURS);
+    ScheduledFuture<?> unused = queue.scheduleWithFixedDelay(this::forgetOld, 1, 1, TimeUnit.HOURS);
   }
 
   /** An upload under way; it is deleted again unless it becomes a job. */
@@ -163,6 +164,11 @@ public final class AuditJobs implements AutoCloseable {
     return arrival;
   }
 
+  /** Where their files lie. */
+  public Path folder() {
+    return root;
+  }
+
   /** The job of this id; empty if there is none. */
   Optional<AuditJob> job(String id) {
     return Optional.ofNullable(jobs.get(id));
@@ -227,7 +233,11 @@ public final class AuditJobs implements AutoCloseable {
     for (AuditJob job : jobs.values()) {
       String finished = job.record().finished();
       if (finished != null && Instant.parse(finished).isBefore(oldest)) {
-        forget(job);
+        try {
+          forget(job);
+        } catch (AuditFault e) {
+          LOG.error("audit {} cannot be forgotten", job.record().id());
+        }
       }
     }
   }
