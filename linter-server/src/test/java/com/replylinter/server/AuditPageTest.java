@@ -113,11 +113,9 @@ final class AuditPageTest {
     noComplaints();
 
     browser.go(Objects.requireNonNull(report.getDomProperty("href")));
-    browser.until("charts drawn", () -> browser.findAll("#families canvas").size() == 1);
+    browser.until("charts drawn", () -> browser.findAll("#families svg").size() == 1);
     assertEquals("客服聊天审查报告", browser.text("h1"));
     assertTrue(browser.text("#list").contains("您加我微信吧"));
-    browser.script(
-        "document.querySelector('#families canvas').dispatchEvent(new MouseEvent('mousemove'))");
     noComplaints();
     assertEquals("null", browser.script("return self.origin"));
 
