@@ -39,6 +39,13 @@ public enum Layout {
       new QianniuWebReader(),
       TEXT,
       HTML),
+  LABELLED_TEXT(
+      "labelled-text",
+      "每行写明“客服：”“买家：”的文本",
+      "text with 客服: or 买家: before each message",
+      new LabelledTextReader(),
+      TEXT,
+      HTML),
   QIANNIU_XLSX_A(
       "qianniu-xlsx-a",
       "千牛逐条表格（每位客户一张工作表）",
