@@ -3,6 +3,7 @@ package com.replylinter.server.audit;
 import com.replylinter.audit.log.Input;
 import com.replylinter.audit.report.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -87,6 +88,8 @@ record JobFolder(Path path) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (UncheckedIOException e) { // somebody else deletes it too
+      throw new IOException(e);
     }
   }
 }
