@@ -5,6 +5,7 @@ const zh = {
   tagline: '写的时候就知道会不会扣分',
   skip: '跳到输入框',
   otherLanguage: 'English',
+  audit: '检查聊天记录',
   buyerInitial: '买',
   agentInitial: '客',
   buyerName: '买家',
@@ -104,6 +105,7 @@ const en = {
   tagline: 'Know what a reply costs before it is sent',
   skip: 'Skip to the reply',
   otherLanguage: '中文',
+  audit: 'Audit chat logs',
   buyerInitial: 'B',
   agentInitial: 'A',
   buyerName: 'Buyer',
@@ -210,21 +212,24 @@ export const language = new URLSearchParams(location.search).get('lang') === 'en
 /** The page's texts in that language. */
 export const text = language === 'en' ? en : zh;
 
-/** Writes the texts into the static part of the page. */
-export function translatePage() {
+/** Writes a page's texts into its static part. */
+export function translatePage(words = text) {
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
-  document.title = text.product;
+  document.title = words.product;
   for (const node of document.querySelectorAll('[data-i18n]')) {
-    node.textContent = text[node.dataset.i18n];
+    node.textContent = words[node.dataset.i18n];
   }
   for (const node of document.querySelectorAll('[data-i18n-placeholder]')) {
-    node.placeholder = text[node.dataset.i18nPlaceholder];
+    node.placeholder = words[node.dataset.i18nPlaceholder];
   }
   for (const node of document.querySelectorAll('[data-i18n-label]')) {
-    node.setAttribute('aria-label', text[node.dataset.i18nLabel]);
+    node.setAttribute('aria-label', words[node.dataset.i18nLabel]);
+  }
+  for (const link of document.querySelectorAll('[data-keeps-language]')) {
+    link.search = language === 'en' ? '?lang=en' : '';
   }
   const other = document.getElementById('lang');
-  other.textContent = text.otherLanguage;
+  other.textContent = words.otherLanguage;
   other.lang = language === 'en' ? 'zh-CN' : 'en';
   other.href = language === 'en' ? '?lang=zh' : '?lang=en';
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.replylinter.Linter;
 import com.replylinter.Shop;
+import com.replylinter.audit.log.Input;
 import com.replylinter.audit.log.ReadOptions;
 import com.replylinter.audit.report.Summary;
 import com.replylinter.audit.run.AuditOptions;
@@ -49,7 +50,7 @@ public final class AuditRunTime {
     loading = System.nanoTime() - loading;
     AuditOptions options =
         new AuditOptions(
-            List.of(file),
+            Input.of(List.of(file)),
             Path.of(args[1]),
             ReadOptions.DEFAULT,
             Filter.ALL,

@@ -1,6 +1,7 @@
 package com.replylinter.cli;
 
 import com.replylinter.Linter;
+import com.replylinter.audit.log.Input;
 import com.replylinter.audit.log.ReadOptions;
 import com.replylinter.audit.report.Count;
 import com.replylinter.audit.report.ReportFiles;
@@ -185,7 +186,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private AuditOptions options() {
     return new AuditOptions(
-        files,
+        Input.of(files),
         Objects.requireNonNull(out),
         new ReadOptions(layout, charset(), columns, exportedOn),
         new Filter(since, until, Set.copyOf(agents), Set.copyOf(rules)),

@@ -30,8 +30,10 @@ record Failures(Terminal terminal, Messages messages) {
 
   /** A command that could not do its work. */
   int onFailure(Exception e, CommandLine command, ParseResult result) {
-    if (e instanceof CliException || e instanceof LogFileException) {
+    if (e instanceof CliException) {
       tell(String.valueOf(e.getMessage()));
+    } else if (e instanceof LogFileException log) {
+      tell(log.message(messages.locale()));
     } else if (e instanceof IOException) {
       tell(messages.get("error.io", String.valueOf(e.getMessage())));
     } else {

@@ -3,6 +3,7 @@ package com.replylinter.cli;
 import com.replylinter.server.LinterServer;
 import com.replylinter.server.ServerOptions;
 import com.replylinter.server.ServerStartException;
+import com.replylinter.server.audit.AuditSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
+  @Option(names = "--max-upload", paramLabel = "MB")
+  private int maxUpload = 200;
+
+  @Option(names = "--keep-audits", paramLabel = "DAYS")
+  private int keepAudits = 7;
+
   ServeCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -41,8 +48,11 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new CliException(messages.get("serve.port", port));
     }
+    requirePositive("--max-upload", maxUpload);
+    requirePositive("--keep-audits", keepAudits);
+    AuditSettings audits = AuditSettings.of(maxUpload, keepAudits);
     try (LinterServer server =
-        LinterServer.start(new ServerOptions(host, port, linter.phrasebook(), data))) {
+        LinterServer.start(new ServerOptions(host, port, linter.phrasebook(), data, audits))) {
       terminal.out().println(messages.get("serve.ready", host, String.valueOf(server.port())));
       terminal.out().flush();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -50,6 +60,12 @@ final class ServeCommand implements Callable<Integer> {
       return Exit.CLEAN;
     } catch (ServerStartException e) {
       throw new CliException(e.message(messages.locale()));
+    }
+  }
+
+  private void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new CliException(messages.get("usage-error.value", option, value));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.replylinter.Shop;
 import com.replylinter.audit.BookComparison;
 import com.replylinter.audit.BookComparison.Difference;
 import com.replylinter.audit.LogConversation;
+import com.replylinter.audit.log.Input;
 import com.replylinter.audit.log.LogFiles;
 import com.replylinter.audit.log.ReadOptions;
 import com.replylinter.audit.log.Reject;
@@ -77,7 +78,7 @@ final class WhatIfCommand implements Callable<Integer> {
     long[] rejected = {0};
     new LogFiles(ReadOptions.DEFAULT)
         .read(
-            logs,
+            Input.of(logs),
             batches::add,
             reject -> {
               if (++rejected[0] <= REJECTS_SHOWN) {

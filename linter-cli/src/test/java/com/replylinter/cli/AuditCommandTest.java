@@ -110,6 +110,19 @@ class AuditCommandTest {
   }
 
   @Test
+  void whatCannotBeReadIsToldInEnglishWhereThatIsAskedFor() {
+    String odd = audit(file("odd.txt", "不是聊天记录"), "--lang", "en").err();
+
+    assertTrue(odd.startsWith("Error: What kind of chat log “"), odd);
+    assertTrue(odd.contains("\n  wangwang-text: of 1 lines 0 are like"), odd);
+    assertTrue(odd.contains("name its columns by --columns"), odd);
+    assertTrue(
+        audit(file("log.jsonl", WARN), "--layout", "qq", "--lang", "en")
+            .err()
+            .startsWith("Error: There is no layout “qq”. Known are: jsonl, html-chat, "));
+  }
+
+  @Test
   void onATerminalABarIsDrawn() {
     Path log = file("log.jsonl", WARN);
 

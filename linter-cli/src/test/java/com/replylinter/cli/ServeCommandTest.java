@@ -72,6 +72,19 @@ class ServeCommandTest {
     assertTrue(cli.err().startsWith(message), cli.err());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--max-upload=0, 错误：--max-upload 的值不对：0",
+    "--keep-audits=-1, 错误：--keep-audits 的值不对：-1",
+    "--max-upload=much, 错误：--max-upload 的值不对：much"
+  })
+  void refusesLimitsThatAreNone(String option, String message) {
+    Cli cli = serve("--port=0", option);
+
+    assertEquals(Exit.USAGE, cli.exitCode());
+    assertTrue(cli.err().startsWith(message), cli.err());
+  }
+
   private Cli serve(String... args) {
     String[] command = {"serve", "--phrasebook", folder.toString()};
     return Cli.run(

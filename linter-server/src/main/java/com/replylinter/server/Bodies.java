@@ -59,6 +59,26 @@ final class Bodies {
     if (body.length <= limit) {
       return body;
     }
+    drain(in);
+    throw new RequestFault(
+        Fault.TOO_LARGE,
+        "请求体最多 " + (limit >> 10) + " KB。",
+        "A body may hold at most " + (limit >> 10) + " KB.");
+  }
+
+  /** Reads some of a refused body; one whose sender waits to be asked for it is not asked for. */
+  static void drain(Context ctx) {
+    if ("100-continue".equalsIgnoreCase(ctx.header("Expect"))) {
+      return;
+    }
+    try {
+      drain(ctx.bodyInputStream());
+    } catch (IOException e) {
+      // then nobody waits for the answer
+    }
+  }
+
+  private static void drain(InputStream in) throws IOException {
     for (long rest = DRAINED_BYTES; rest > 0; ) {
       long skipped = in.skip(rest);
       if (skipped <= 0) {
@@ -66,9 +86,5 @@ final class Bodies {
       }
       rest -= skipped;
     }
-    throw new RequestFault(
-        Fault.TOO_LARGE,
-        "请求体最多 " + (limit >> 10) + " KB。",
-        "A body may hold at most " + (limit >> 10) + " KB.");
   }
 }

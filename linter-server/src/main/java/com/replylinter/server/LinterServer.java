@@ -1,5 +1,6 @@
 package com.replylinter.server;
 
+import com.replylinter.server.audit.AuditJobs;
 import com.replylinter.server.languagetool.IgnoredWords;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -26,10 +27,12 @@ public final class LinterServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final Meters meters;
+  private final AuditJobs audits;
 
-  private LinterServer(Javalin javalin, Meters meters) {
+  private LinterServer(Javalin javalin, Meters meters, AuditJobs audits) {
     this.javalin = javalin;
     this.meters = meters;
+    this.audits = audits;
   }
 
   /**
@@ -42,12 +45,13 @@ public final class LinterServer implements AutoCloseable {
   public static LinterServer start(ServerOptions options) throws ServerStartException {
     requireFolder(options.data());
     IgnoredWords words = words(options.data());
+    AuditJobs audits = audits(options);
     long began = System.nanoTime();
     CompletableFuture<LiveBook> book = new CompletableFuture<>();
     Thread loader = new Thread(() -> load(options.phrasebookDir(), book), "phrasebook-loader");
     loader.setDaemon(true);
     loader.start();
-    LinterServer server = listen(options.host(), options.port(), book, words);
+    LinterServer server = listen(options.host(), options.port(), book, words, audits);
     try {
       LiveBook live = book.get();
       long millis = (System.nanoTime() - began) / 1_000_000;
@@ -75,23 +79,26 @@ public final class LinterServer implements AutoCloseable {
 
   /** Listens at once; endpoints that need the phrasebook answer 503 until it is there. */
   static LinterServer listen(
-      String host, int port, CompletableFuture<LiveBook> book, IgnoredWords words)
+      String host, int port, CompletableFuture<LiveBook> book, IgnoredWords words, AuditJobs audits)
       throws ServerStartException {
     Meters meters = new Meters();
     Supplier<LiveBook> live = () -> present(book);
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, live, meters, words);
+              configure(config, live, meters, words, audits);
               JettySetup.configure(config.jetty, host, port);
             });
     try {
       javalin.start();
     } catch (JavalinException e) {
       meters.close();
+      audits.close();
       throw cannotListen(host, port, e);
     }
-    return new LinterServer(javalin, meters);
+    CompletableFuture<Void> unused =
+        book.thenRun(() -> audits.start(() -> live.get().linter(), Problems::log));
+    return new LinterServer(javalin, meters, audits);
   }
 
   /** The port it listens at. */
@@ -112,6 +119,7 @@ public final class LinterServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    audits.close();
     meters.close();
   }
 
@@ -120,7 +128,11 @@ public final class LinterServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Supplier<LiveBook> book, Meters meters, IgnoredWords words) {
+      JavalinConfig config,
+      Supplier<LiveBook> book,
+      Meters meters,
+      IgnoredWords words,
+      AuditJobs audits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -129,7 +141,7 @@ public final class LinterServer implements AutoCloseable {
         CompressionStrategy.NONE; // answers are small, and soon wanted
     config.router.javaLangErrorHandler(Problems::answerError);
     config.requestLogger.http(meters::request);
-    Routes.register(config.routes, book, meters, words);
+    Routes.register(config.routes, book, meters, words, audits);
   }
 
   private static LiveBook present(CompletableFuture<LiveBook> book) {
@@ -166,6 +178,16 @@ public final class LinterServer implements AutoCloseable {
       throw new ServerStartException(
           "忽略词读取失败：" + data + "（" + e.getMessage() + "）",
           "The ignored words cannot be read: " + data + " (" + e.getMessage() + ")");
+    }
+  }
+
+  private static AuditJobs audits(ServerOptions options) throws ServerStartException {
+    try {
+      return AuditJobs.in(options.data(), options.audits());
+    } catch (IOException e) {
+      throw new ServerStartException(
+          "检查聊天记录用的文件夹读写失败（" + e.getMessage() + "）",
+          "The folder of audits cannot be read or written (" + e.getMessage() + ")");
     }
   }
 

@@ -2,6 +2,7 @@ package com.replylinter.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.replylinter.json.BadRequest;
+import com.replylinter.server.audit.AuditFault;
 import com.replylinter.server.languagetool.LanguageToolApi;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -25,6 +26,7 @@ final class Problems {
   static final String CONTENT_TYPE = "application/problem+json";
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "1";
+  private static final String RETRY_SECONDS_OF_JOBS = "30";
 
   private Problems() {}
 
@@ -33,6 +35,8 @@ final class Problems {
         BadRequest.class, (e, ctx) -> answer(ctx, fault(e), e.field(), e.message(language(ctx))));
     routes.exception(
         RequestFault.class, (e, ctx) -> answer(ctx, e.fault(), null, e.detail(language(ctx))));
+    routes.exception(
+        AuditFault.class, (e, ctx) -> answer(ctx, fault(e), e.field(), e.message(language(ctx))));
     routes.exception(HttpResponseException.class, Problems::answerRouting);
     routes.exception(IOException.class, Problems::answerBrokenTransfer);
     routes.exception(Exception.class, (e, ctx) -> answerInternal(ctx, e));
@@ -44,6 +48,20 @@ final class Problems {
       case MALFORMED -> Fault.MALFORMED;
       case INVALID -> Fault.INVALID;
       case TOO_LARGE -> Fault.TOO_LARGE;
+    };
+  }
+
+  /** The status a bad request about audits is answered with. */
+  static Fault fault(AuditFault bad) {
+    return switch (bad.kind()) {
+      case MALFORMED -> Fault.MALFORMED;
+      case FORBIDDEN -> Fault.FORBIDDEN;
+      case NOT_FOUND -> Fault.NOT_FOUND;
+      case TOO_LARGE -> Fault.TOO_LARGE;
+      case UNSUPPORTED_TYPE -> Fault.UNSUPPORTED_TYPE;
+      case INVALID -> Fault.INVALID;
+      case TOO_MANY -> Fault.TOO_MANY;
+      case NOT_STORED -> Fault.INTERNAL;
     };
   }
 
@@ -141,6 +159,8 @@ final class Problems {
   private static void answer(Context ctx, Fault fault, @Nullable String field, String detail) {
     if (fault == Fault.BUSY || fault == Fault.NOT_READY) {
       ctx.header("Retry-After", RETRY_SECONDS);
+    } else if (fault == Fault.TOO_MANY) {
+      ctx.header("Retry-After", RETRY_SECONDS_OF_JOBS);
     }
     answer(ctx, fault.status(), fault.type(), fault.title(language(ctx)), field, detail);
   }

@@ -1,5 +1,7 @@
 package com.replylinter.server;
 
+import com.replylinter.server.audit.AuditApi;
+import com.replylinter.server.audit.AuditJobs;
 import com.replylinter.server.languagetool.IgnoredWords;
 import com.replylinter.server.languagetool.LanguageToolApi;
 import io.javalin.config.RoutesConfig;
@@ -14,6 +16,11 @@ final class Routes {
   static final List<String> PAGE_FILES =
       List.of(
           "app.js",
+          "audit/audit.js",
+          "audit/job-view.js",
+          "audit/style.css",
+          "audit/texts.js",
+          "audit/upload.js",
           "chat.js",
           "dom.js",
           "draft-box.js",
@@ -36,7 +43,11 @@ final class Routes {
   private Routes() {}
 
   static void register(
-      RoutesConfig routes, Supplier<LiveBook> book, Meters meters, IgnoredWords words) {
+      RoutesConfig routes,
+      Supplier<LiveBook> book,
+      Meters meters,
+      IgnoredWords words,
+      AuditJobs audits) {
     LintEndpoints lint = new LintEndpoints(book, meters);
     RuleEndpoints rules = new RuleEndpoints(book);
     ServiceEndpoints service = new ServiceEndpoints(book, meters);
@@ -57,8 +68,11 @@ final class Routes {
     get(routes, "/readyz", service::ready);
     get(routes, "/metrics", service::metrics);
     languageTool.register(routes);
+    new AuditApi(audits, () -> book.get().phrasebook(), Problems::language, Bodies::drain)
+        .register(routes);
     get(routes, "/openapi.json", Asset.load("/openapi.json")::serve);
     get(routes, "/", Asset.load("/web/index.html")::serve);
+    get(routes, "/audit", Asset.load("/web/audit/index.html")::serve);
     for (String file : PAGE_FILES) {
       get(routes, "/" + file, Asset.load("/web/" + file)::serve);
     }

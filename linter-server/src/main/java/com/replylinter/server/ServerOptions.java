@@ -1,5 +1,6 @@
 package com.replylinter.server;
 
+import com.replylinter.server.audit.AuditSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen at; 0 takes any free one
  * @param phrasebookDir folder of the phrasebook; null for the bundled one
  * @param data folder for what the service keeps; null to keep nothing
+ * @param audits how logs may be uploaded and audited
  */
 public record ServerOptions(
-    String host, int port, @Nullable Path phrasebookDir, @Nullable Path data) {}
+    String host,
+    int port,
+    @Nullable Path phrasebookDir,
+    @Nullable Path data,
+    AuditSettings audits) {
+
+  /** With the default settings of audits. */
+  public ServerOptions(String host, int port, @Nullable Path phrasebookDir, @Nullable Path data) {
+    this(host, port, phrasebookDir, data, AuditSettings.DEFAULT);
+  }
+}

@@ -1,5 +1,6 @@
 package com.replylinter.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -127,6 +128,32 @@ final class FailureTest {
     assertFalse(logged().contains("13800001111"));
   }
 
+  @Test
+  void anAuditThatFailsIsLoggedWithoutItsTexts() throws Exception {
+    Tokenizer broken =
+        text -> {
+          throw new IllegalStateException("at " + text);
+        };
+    byte[] secret = AuditService.log(SECRET + "，您扫一下码");
+    try (LinterServer server = listen(broken)) {
+      String address = "/v1/audit?name=log.jsonl";
+      HttpResponse<String> accepted =
+          post(server, address, "application/octet-stream", new String(secret, UTF_8));
+      String job = "/v1/audit/" + AuditService.id(accepted);
+      JsonNode failed =
+          AuditService.awaited(
+              () -> TestServer.json(get(server, job)),
+              told -> told.path("state").asText().equals("failed"));
+      String error = failed.path("error").textValue();
+      assertTrue(error.startsWith("服务出错，没有查完。错误已记录，编号 "), error);
+      String incident = error.replaceFirst(".*编号 ([-0-9a-f]+)。.*", "$1");
+      assertTrue(logged().contains("incident " + incident), "the failure is logged");
+    }
+    assertTrue(logged().contains("IllegalStateException"));
+    assertFalse(logged().contains("王小明"));
+    assertFalse(logged().contains("13800001111"));
+  }
+
   /** Some of LanguageTool's clients send the text there; Jetty logs addresses at DEBUG. */
   @Test
   void noTextInAnAddressIsLoggedAboveDebug() throws Exception {
@@ -147,7 +174,11 @@ final class FailureTest {
     LiveBook sound = LiveBook.load(TestServer.book());
     LiveBook broken = new LiveBook(Linter.of(sound.phrasebook(), tokenizer), sound.quarantined());
     return LinterServer.listen(
-        "127.0.0.1", 0, CompletableFuture.completedFuture(broken), IgnoredWords.inMemory());
+        "127.0.0.1",
+        0,
+        CompletableFuture.completedFuture(broken),
+        IgnoredWords.inMemory(),
+        TestServer.audits());
   }
 
   private static void assertInternal(HttpResponse<String> response) {
@@ -174,10 +205,14 @@ final class FailureTest {
         BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  private String get(LinterServer server, String path) throws IOException, InterruptedException {
-    return client
-        .send(request(server, path).build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
-        .body();
+  private String get(LinterServer server, String path) {
+    try {
+      return client
+          .send(request(server, path).build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static HttpRequest.Builder request(LinterServer server, String path) {

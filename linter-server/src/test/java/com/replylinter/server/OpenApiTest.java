@@ -130,6 +130,42 @@ final class OpenApiTest {
     assertFields("Heard", explanation.at("/heard/questions/0"));
   }
 
+  @Test
+  void auditsHaveTheFieldsThatAreDescribed() {
+    try (AuditService service = AuditService.in(null)) {
+      String id = AuditService.id(service.post("name=a", AuditService.heldLog()));
+      JsonNode running = service.await(id, job -> job.at("/progress/messages").asInt() >= 1_000);
+      String next = AuditService.id(service.post("name=b", AuditService.log("好的")));
+      JsonNode waiting = service.job(next);
+      service.gate.open();
+      JsonNode done = service.await(next, "done");
+      JsonNode audits = TestServer.json(service.get("/v1/audit"));
+
+      for (JsonNode job : List.of(running, waiting, done, audits.at("/jobs/0"))) {
+        assertFields("AuditJob", job);
+      }
+      assertFields("AuditProgress", running.path("progress"));
+      assertFields("AuditSummary", done.path("summary"));
+      assertFields("AuditAccount", done.at("/accounts/0"));
+      assertFields("Audits", audits);
+    }
+  }
+
+  @Test
+  void everyOptionOfAuditsThatIsDescribedIsTaken() {
+    try (AuditService service = AuditService.in(null)) {
+      String known =
+          TestServer.json(service.post("name=a&such=1", AuditService.log("好的")))
+              .path("detail")
+              .textValue();
+
+      document()
+          .at("/components/schemas/AuditOptions/properties")
+          .fieldNames()
+          .forEachRemaining(option -> assertTrue(known.contains("、" + option), option));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"/v1/lint, block", "/v1/explain, pass"})
   void theExampleWorks(String path, String verdict) {
@@ -177,7 +213,7 @@ final class OpenApiTest {
   /** The files beside the page are part of it; HEAD goes with GET. */
   private static boolean isDescribed(Endpoint endpoint) {
     boolean endpointProper =
-        endpoint.method.equals(HandlerType.GET) || endpoint.method.equals(HandlerType.POST);
+        Set.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE).contains(endpoint.method);
     return endpointProper && !Routes.PAGE_FILES.contains(endpoint.path.substring(1));
   }
 

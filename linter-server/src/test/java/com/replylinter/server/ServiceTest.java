@@ -136,11 +136,13 @@ final class ServiceTest {
 
   @Test
   void everyFileOfThePageIsServed() throws IOException {
-    try (Stream<Path> files = Files.list(TestServer.resource("/web"))) {
+    Path web = TestServer.resource("/web");
+    try (Stream<Path> files = Files.walk(web)) {
       List<String> names =
           files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> !name.equals("index.html"))
+              .filter(Files::isRegularFile)
+              .map(file -> web.relativize(file).toString())
+              .filter(name -> !name.endsWith("index.html"))
               .sorted()
               .toList();
       assertEquals(names, Routes.PAGE_FILES);

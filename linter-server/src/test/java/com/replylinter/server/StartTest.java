@@ -42,7 +42,8 @@ final class StartTest {
   @Test
   void itAnswersBeforeThePhrasebookIsLoaded() throws Exception {
     CompletableFuture<LiveBook> book = new CompletableFuture<>();
-    try (LinterServer server = LinterServer.listen("127.0.0.1", 0, book, IgnoredWords.inMemory())) {
+    try (LinterServer server =
+        LinterServer.listen("127.0.0.1", 0, book, IgnoredWords.inMemory(), TestServer.audits())) {
       assertEquals(200, get(server, "/healthz").statusCode());
       assertEquals(200, get(server, "/").statusCode());
       for (String path : List.of("/readyz", "/v1/rules", "/v1/rules/invoice/refuse")) {

@@ -3,6 +3,8 @@ package com.replylinter.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.replylinter.server.audit.AuditJobs;
+import com.replylinter.server.audit.AuditSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,6 +60,15 @@ final class TestServer implements BeforeAllCallback, AfterAllCallback {
   /** Options for a free port of this machine. */
   static ServerOptions options(@Nullable Path book) {
     return new ServerOptions("127.0.0.1", 0, book, null);
+  }
+
+  /** Audits in a folder that goes with the service. */
+  static AuditJobs audits() {
+    try {
+      return AuditJobs.in(null, AuditSettings.DEFAULT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JsonNode json(String text) {

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +51,9 @@ enum Column {
     this.headers = Set.of(headers.split(" ", -1));
   }
 
-  /** What it holds, in Chinese. */
-  String title() {
-    return title;
+  /** What it holds; either name may stand in {@code --columns}. */
+  Wording title() {
+    return new Wording(title, name().toLowerCase(Locale.ROOT).replace("_", ""));
   }
 
   /** What a header means; null if that is unknown. */
@@ -79,10 +78,11 @@ enum Column {
       Column column = of(entry.getKey());
       if (column == null) {
         throw new LogFileException(
-            "--columns 里的“%s”不知道指什么。可以写的有：%s。"
-                .formatted(
-                    entry.getKey(),
-                    Stream.of(values()).map(Column::title).collect(Collectors.joining("、"))));
+            Wording.of(
+                "--columns 里的“%s”不知道指什么。可以写的有：%s。",
+                "What “%s” in --columns means is unknown. Known are: %s.",
+                entry.getKey(),
+                Wording.list(Stream.of(values()).map(Column::title).toList())));
       }
       named.put(column, entry.getValue().strip());
     }

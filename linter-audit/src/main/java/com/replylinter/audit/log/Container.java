@@ -11,21 +11,22 @@ import java.util.zip.ZipFile;
 
 /** What kind of file a log is kept in. */
 enum Container {
-  TEXT("文本"),
-  JSON("JSON"),
-  HTML("HTML"),
-  WORKBOOK("xlsx");
+  TEXT("文本", "text"),
+  JSON("JSON", "JSON"),
+  HTML("HTML", "HTML"),
+  WORKBOOK("xlsx", "xlsx");
 
   private static final int HEAD = 1 << 12;
 
-  private final String title;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of strings
+  private final Wording title;
 
-  Container(String title) {
-    this.title = title;
+  Container(String chinese, String english) {
+    this.title = new Wording(chinese, english);
   }
 
-  /** What it is, in Chinese. */
-  String title() {
+  /** What it is. */
+  Wording title() {
     return title;
   }
 

@@ -6,11 +6,20 @@ import java.io.IOException;
 final class DamagedFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  DamagedFileException(String message) {
-    super(message);
+  private final String english;
+
+  DamagedFileException(Wording message) {
+    super(message.chinese());
+    this.english = message.english();
   }
 
-  DamagedFileException(String message, Throwable cause) {
-    super(message, cause);
+  DamagedFileException(Wording message, Throwable cause) {
+    super(message.chinese(), cause);
+    this.english = message.english();
+  }
+
+  /** What is the matter, in both languages. */
+  Wording wording() {
+    return new Wording(String.valueOf(getMessage()), english);
   }
 }

@@ -21,8 +21,9 @@ final class DouyinReader implements LogReader {
             .filter(row -> row.cells().stream().anyMatch(cell -> SOURCES.contains(cell.strip())))
             .count();
     return found == 0
-        ? Likeness.none("是表格，但没有“人工客服”“智能客服”“商家配置”")
-        : new Likeness(100, "%d 行写明人工客服、智能客服或商家配置".formatted(found));
+        ? Likeness.none("是表格，但没有“人工客服”“智能客服”“商家配置”", "a table, but without 人工客服, 智能客服 or 商家配置")
+        : new Likeness(
+            100, Wording.of("%d 行写明人工客服、智能客服或商家配置", "%d rows say 人工客服, 智能客服 or 商家配置", found));
   }
 
   @Override

@@ -3,7 +3,6 @@ package com.replylinter.audit.log;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param isData whether the row it was made from is data, as the user told all by number
  */
 record Header(Map<Column, Integer> places, int width, boolean isData) {
+  /** No column is known. */
+  static final Wording NO_TITLES = new Wording("没有", "none");
+
   private static final String NUMBER = "#";
 
   /** Keeps an immutable copy. */
@@ -82,9 +84,9 @@ record Header(Map<Column, Integer> places, int width, boolean isData) {
   }
 
   /** The columns that are there, in Chinese. */
-  String titles() {
+  Wording titles() {
     return places.isEmpty()
-        ? "没有"
-        : places.keySet().stream().sorted().map(Column::title).collect(Collectors.joining("、"));
+        ? NO_TITLES
+        : Wording.list(places.keySet().stream().sorted().map(Column::title).toList());
   }
 }

@@ -32,8 +32,11 @@ final class HtmlChatReader implements LogReader {
   @Override
   public Likeness likeness(Head head) {
     boolean isKnown = head.start().contains("chatWrap") || head.start().contains("message-item");
-    return new Likeness(
-        isKnown ? 100 : 0, isKnown ? "有聊天页面的消息块" : "没有 chatWrap（千牛）或 message-item（拼多多）这样的消息块");
+    return isKnown
+        ? new Likeness(100, new Wording("有聊天页面的消息块", "has the blocks of a chat page"))
+        : Likeness.none(
+            "没有 chatWrap（千牛）或 message-item（拼多多）这样的消息块",
+            "has no blocks of messages such as chatWrap (Qianniu) or message-item (Pinduoduo)");
   }
 
   @Override

@@ -22,7 +22,11 @@ final class HtmlLines implements Lines.Source {
         page.append(buffer, 0, n);
         if (page.length() > MAX_PAGE) {
           throw new DamagedFileException(
-              "HTML 文件超过 %d MB，又没有能认出的消息块或表格，没有读。请分成几个文件导出，或另存为文本。".formatted(MAX_PAGE >> 20));
+              Wording.of(
+                  "HTML 文件超过 %d MB，又没有能认出的消息块或表格，没有读。请分成几个文件导出，或另存为文本。",
+                  "The HTML file has more than %d MB and no blocks of messages or tables that are"
+                      + " known; it was not read. Export it in parts, or save it as text.",
+                  MAX_PAGE >> 20));
         }
       }
     }

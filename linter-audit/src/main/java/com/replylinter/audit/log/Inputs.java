@@ -52,12 +52,15 @@ final class Inputs {
    *
    * @throws LogFileException if the user named a file or archive that cannot be opened
    */
-  void visit(List<Path> inputs) throws IOException {
-    for (Path input : inputs) {
-      if (!Files.exists(input)) {
-        throw new LogFileException("没有“%s”这个文件或目录。请检查路径。".formatted(input));
+  void visit(List<Input> inputs) throws IOException {
+    for (Input input : inputs) {
+      if (!Files.exists(input.path())) {
+        throw new LogFileException(
+            Wording.of(
+                "没有“%s”这个文件或目录。请检查路径。",
+                "There is no file or folder “%s”. Check the path.", input.name()));
       }
-      visit(input, input.toString(), true, 0);
+      visit(input.path(), input.name(), true, 0);
     }
   }
 
@@ -75,7 +78,11 @@ final class Inputs {
         visit(child, name.replaceAll("[/\\\\]+$", "") + "/" + fileName(child), false, depth);
       }
     } else if (!Files.isReadable(path)) {
-      LogFileException why = new LogFileException("“%s”没有读取权限。请修改权限，或换一个有权限的用户。".formatted(name));
+      LogFileException why =
+          new LogFileException(
+              Wording.of(
+                  "“%s”没有读取权限。请修改权限，或换一个有权限的用户。",
+                  "“%s” may not be read. Change its permissions, or use another account.", name));
       if (isNamed) {
         throw why;
       }
@@ -101,7 +108,12 @@ final class Inputs {
         return;
       }
       if (depth == MAX_DEPTH) {
-        throw new LogFileException("“%s”是第 %d 层压缩包，没有读。请先解压。".formatted(name, depth + 1));
+        throw new LogFileException(
+            Wording.of(
+                "“%s”是第 %d 层压缩包，没有读。请先解压。",
+                "“%s” is a zip file at depth %d and was not read. Unpack it first.",
+                name,
+                depth + 1));
       }
       List<? extends ZipEntry> members =
           zip.stream()
@@ -145,7 +157,11 @@ final class Inputs {
       copied += n;
       if (copied > MAX_UNPACKED) {
         throw new LogFileException(
-            "“%s”解压后超过 %d GB，没有读。请先解压，分成几个文件。".formatted(name, MAX_UNPACKED >> 30));
+            Wording.of(
+                "“%s”解压后超过 %d GB，没有读。请先解压，分成几个文件。",
+                "“%s” unpacks to more than %d GB and was not read. Unpack it and split it.",
+                name,
+                MAX_UNPACKED >> 30));
       }
     }
   }
@@ -168,8 +184,15 @@ final class Inputs {
     String message = String.valueOf(e.getMessage());
     return new LogFileException(
         message.contains("ncrypted")
-            ? "压缩包“%s”有密码，读不了。请解压后再读。".formatted(name)
-            : "压缩包或表格“%s”损坏（%s），读不了。请重新导出，或解压、修复后再读。".formatted(name, message));
+            ? Wording.of(
+                "压缩包“%s”有密码，读不了。请解压后再读。",
+                "The zip file “%s” has a password and cannot be read. Unpack it first.", name)
+            : Wording.of(
+                "压缩包或表格“%s”损坏（%s），读不了。请重新导出，或解压、修复后再读。",
+                "The zip file or workbook “%s” is damaged (%s) and cannot be read. Export it again,"
+                    + " or unpack or repair it first.",
+                name,
+                message));
   }
 
   private static boolean isLeftBehind(String fileName) {

@@ -19,7 +19,10 @@ final class JddcReader implements LogReader {
     List<String> first = lines.isEmpty() ? List.of() : fields(lines.get(0));
     long found = HEADER.stream().filter(first::contains).count();
     return new Likeness(
-        found == HEADER.size() ? 100 : 0, "表头 6 列里认出 %d 列（session_id、user_id…）".formatted(found));
+        found == HEADER.size() ? 100 : 0,
+        Wording.of(
+            "表头 6 列里认出 %d 列（session_id、user_id…）",
+            "of the header's 6 columns %d are known (session_id, user_id …)", found));
   }
 
   @Override

@@ -141,7 +141,7 @@ final class JsonRecords {
       ledger.line();
       ledger.reject(
           ledger.lines(),
-          "第 %d 条记录缺少字段（需要 %s），没有读。请补上。".formatted(ledger.lines(), shape.needs()),
+          "第 %d 条记录缺少字段（需要 %s），没有读。请补上。".formatted(ledger.lines(), shape.needs().chinese()),
           scope.fields.toString());
     } else if (scope.isElement) {
       ledger.line();

@@ -11,36 +11,37 @@ import java.util.Set;
  * @param hints further names that speak for the layout
  */
 record JsonShape(List<Set<String>> fields, Set<String> arrays, Set<String> hints) {
+  private static final Wording OR = new Wording("，或 ", ", or ");
+
   /** Whether an object with these fields is a message. */
   boolean matches(Set<String> names) {
     return fields.stream().anyMatch(names::containsAll);
   }
 
-  /** What a message must have, in Chinese. */
-  String needs() {
-    return fields.stream()
-        .map(names -> String.join("、", names.stream().sorted().toList()))
-        .reduce((a, b) -> a + "，或 " + b)
-        .orElse("");
+  /** What a message must have. */
+  Wording needs() {
+    return Wording.join(
+        fields.stream().map(names -> Wording.names(names.stream().sorted().toList())).toList(), OR);
   }
 
   /** How much a text looks like it. */
   Likeness likeness(String json) {
-    String best = "";
+    Wording best = new Wording("都没有", "has none");
     int most = 0;
     for (Set<String> names : fields) {
       List<String> found = names.stream().filter(name -> has(json, name)).sorted().toList();
       if (found.size() == names.size()) {
         long hinted = hints.stream().filter(name -> has(json, name)).count();
         return new Likeness(
-            (int) (60 + 40 * hinted / hints.size()), "字段都有：" + String.join("、", found));
+            (int) (60 + 40 * hinted / hints.size()),
+            Wording.of("字段都有：%s", "has all fields: %s", Wording.names(found)));
       }
       if (found.size() > most) {
         most = found.size();
-        best = String.join("、", found);
+        best = Wording.of("只有 %s", "has only %s", Wording.names(found));
       }
     }
-    return Likeness.none("需要字段 %s；%s".formatted(needs(), most == 0 ? "都没有" : "只有 " + best));
+    return new Likeness(0, Wording.of("需要字段 %s；%s", "needs the fields %s; %s", needs(), best));
   }
 
   private static boolean has(String json, String name) {

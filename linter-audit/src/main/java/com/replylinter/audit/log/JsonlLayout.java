@@ -18,7 +18,9 @@ final class JsonlLayout implements LogReader {
     return Likeness.share(
         found,
         lines.size(),
-        "%d 行里有 %d 行是带 messages 或 conversation 的 JSON 对象".formatted(lines.size(), found));
+        Wording.of(
+            "%d 行里有 %d 行是带 messages 或 conversation 的 JSON 对象",
+            "of %d lines %d are JSON objects with messages or conversation", lines.size(), found));
   }
 
   private static boolean isOurs(String line) {

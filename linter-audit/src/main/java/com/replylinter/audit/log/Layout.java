@@ -7,27 +7,89 @@ import static com.replylinter.audit.log.Container.WORKBOOK;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The layouts of exported chat logs that are read. Of two that fit equally the first is taken. */
 public enum Layout {
-  JSONL(JsonlReader.LAYOUT, "本程序自己的 JSONL（一行一段对话或一条消息）", new JsonlLayout(), JSON, TEXT),
-  HTML_CHAT("html-chat", "聊天页面另存的 HTML", new HtmlChatReader(), HTML),
-  QIANNIU_TEXT("qianniu-text", "千牛桌面版复制或保存的文本", new QianniuTextReader(), TEXT, HTML),
-  WANGWANG_TEXT("wangwang-text", "旺旺消息管理器导出的文本", new WangwangTextReader(), TEXT, HTML),
-  QIANNIU_WEB("qianniu-web", "千牛网页版聊天记录查询的页面文字", new QianniuWebReader(), TEXT, HTML),
-  QIANNIU_XLSX_A("qianniu-xlsx-a", "千牛逐条表格（每位客户一张工作表）", new QianniuSheetsReader(), WORKBOOK),
-  QIANNIU_XLSX_B("qianniu-xlsx-b", "千牛整段表格（一个单元格一段对话）", new QianniuTalkCellsReader(), WORKBOOK),
-  TAOBAO_TOP("taobao-top", "淘宝开放平台聊天记录接口的 JSON", new TaobaoTopReader(), JSON),
-  JD_JSON("jd-json", "京东咚咚的 JSON", new JdReader(), JSON),
-  JDDC("jddc", "JDDC 语料式的 TSV", new JddcReader(), TEXT),
-  PINDUODUO_JSON("pinduoduo-json", "拼多多的 JSON", new PinduoduoReader(), JSON),
-  DOUYIN_FEIGE("douyin-feige", "抖音飞鸽的表格", new DouyinReader(), TEXT, WORKBOOK, HTML),
-  ALIYUN_SCA("aliyun-sca", "阿里云智能对话分析的 JSON", new AliyunScaReader(), JSON),
-  TABLE("table", "一行一条消息的表格（CSV、TSV、xlsx、HTML 表格）", new TableReader(), TEXT, WORKBOOK, HTML);
+  JSONL(
+      JsonlReader.LAYOUT,
+      "本程序自己的 JSONL（一行一段对话或一条消息）",
+      "JSON lines in this program's own shape (a conversation or a message a line)",
+      new JsonlLayout(),
+      JSON,
+      TEXT),
+  HTML_CHAT("html-chat", "聊天页面另存的 HTML", "a chat page saved as HTML", new HtmlChatReader(), HTML),
+  QIANNIU_TEXT(
+      "qianniu-text",
+      "千牛桌面版复制或保存的文本",
+      "text copied or saved from Qianniu for desktops",
+      new QianniuTextReader(),
+      TEXT,
+      HTML),
+  WANGWANG_TEXT(
+      "wangwang-text",
+      "旺旺消息管理器导出的文本",
+      "text exported by the message manager of Wangwang",
+      new WangwangTextReader(),
+      TEXT,
+      HTML),
+  QIANNIU_WEB(
+      "qianniu-web",
+      "千牛网页版聊天记录查询的页面文字",
+      "text of the page on which Qianniu shows chat logs",
+      new QianniuWebReader(),
+      TEXT,
+      HTML),
+  LABELLED_TEXT(
+      "labelled-text",
+      "每行写明“客服：”“买家：”的文本",
+      "text with 客服: or 买家: before each message",
+      new LabelledTextReader(),
+      TEXT,
+      HTML),
+  QIANNIU_XLSX_A(
+      "qianniu-xlsx-a",
+      "千牛逐条表格（每位客户一张工作表）",
+      "Qianniu's workbook with a message a row (a sheet a customer)",
+      new QianniuSheetsReader(),
+      WORKBOOK),
+  QIANNIU_XLSX_B(
+      "qianniu-xlsx-b",
+      "千牛整段表格（一个单元格一段对话）",
+      "Qianniu's workbook with a conversation a cell",
+      new QianniuTalkCellsReader(),
+      WORKBOOK),
+  TAOBAO_TOP(
+      "taobao-top",
+      "淘宝开放平台聊天记录接口的 JSON",
+      "JSON of the chat log interface of Taobao's open platform",
+      new TaobaoTopReader(),
+      JSON),
+  JD_JSON("jd-json", "京东咚咚的 JSON", "JSON of JD Dongdong", new JdReader(), JSON),
+  JDDC("jddc", "JDDC 语料式的 TSV", "TSV as in the JDDC corpus", new JddcReader(), TEXT),
+  PINDUODUO_JSON("pinduoduo-json", "拼多多的 JSON", "JSON of Pinduoduo", new PinduoduoReader(), JSON),
+  DOUYIN_FEIGE(
+      "douyin-feige", "抖音飞鸽的表格", "table of Douyin Feige", new DouyinReader(), TEXT, WORKBOOK, HTML),
+  ALIYUN_SCA(
+      "aliyun-sca",
+      "阿里云智能对话分析的 JSON",
+      "JSON of Alibaba Cloud's conversation analysis",
+      new AliyunScaReader(),
+      JSON),
+  TABLE(
+      "table",
+      "一行一条消息的表格（CSV、TSV、xlsx、HTML 表格）",
+      "table with a message a row (CSV, TSV, xlsx, HTML table)",
+      new TableReader(),
+      TEXT,
+      WORKBOOK,
+      HTML);
+
+  private static final Wording OR = new Wording("”或“", "” or “");
 
   private final String id;
-  private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of strings
+  private final Wording title;
 
   @SuppressWarnings("ImmutableEnumChecker") // readers have no state
   private final LogReader reader;
@@ -35,9 +97,9 @@ public enum Layout {
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<Container> containers;
 
-  Layout(String id, String title, LogReader reader, Container... containers) {
+  Layout(String id, String chinese, String english, LogReader reader, Container... containers) {
     this.id = id;
-    this.title = title;
+    this.title = new Wording(chinese, english);
     this.reader = reader;
     this.containers = Set.of(containers);
   }
@@ -47,8 +109,8 @@ public enum Layout {
     return id;
   }
 
-  /** What it is, in Chinese. */
-  public String title() {
+  /** What it is. */
+  public Wording title() {
     return title;
   }
 
@@ -65,14 +127,13 @@ public enum Layout {
   Likeness likeness(Head head) {
     return isKeptIn(head.container())
         ? reader.likeness(head)
-        : Likeness.none(
-            "要“%s”，这个文件是“%s”"
-                .formatted(
-                    containers.stream()
-                        .sorted()
-                        .map(Container::title)
-                        .collect(Collectors.joining("”或“")),
-                    head.container().title()));
+        : new Likeness(
+            0,
+            Wording.of(
+                "要“%s”，这个文件是“%s”",
+                "takes “%s”, this file is “%s”",
+                Wording.join(containers.stream().sorted().map(Container::title).toList(), OR),
+                head.container().title()));
   }
 
   /**
@@ -87,8 +148,10 @@ public enum Layout {
       }
     }
     throw new LogFileException(
-        "没有叫“%s”的格式。可以写的有：%s。"
-            .formatted(
-                id, Arrays.stream(values()).map(Layout::id).collect(Collectors.joining("、"))));
+        Wording.of(
+            "没有叫“%s”的格式。可以写的有：%s。",
+            "There is no layout “%s”. Known are: %s.",
+            id,
+            Wording.names(Arrays.stream(values()).map(Layout::id).toList())));
   }
 }

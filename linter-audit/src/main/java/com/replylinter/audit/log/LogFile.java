@@ -45,7 +45,11 @@ final class LogFile {
   static LogFile open(Path path, String name, ReadOptions options) throws IOException {
     if (Container.isOldWorkbook(path)) {
       throw new LogFileException(
-          "“%s”是旧版 xls 或带密码的表格，读不了。请用 Excel 或 WPS 打开，去掉密码，另存为 xlsx。".formatted(name));
+          Wording.of(
+              "“%s”是旧版 xls 或带密码的表格，读不了。请用 Excel 或 WPS 打开，去掉密码，另存为 xlsx。",
+              "“%s” is an old xls file or a workbook with a password and cannot be read. Open it in"
+                  + " Excel or WPS, remove the password and save it as xlsx.",
+              name));
     }
     if (Container.isZip(path)) {
       return new LogFile(path, name, options, StandardCharsets.UTF_8, Container.WORKBOOK);

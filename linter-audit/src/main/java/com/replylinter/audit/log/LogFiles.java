@@ -42,13 +42,9 @@ public final class LogFiles {
    * @throws LogFileException if a file cannot be opened, or the options do not do for it
    * @throws IOException if reading fails
    */
-  public Accounts read(List<Path> inputs, Consumer<LogConversation> out, Consumer<Reject> rejects)
+  public Accounts read(List<Input> inputs, Consumer<LogConversation> out, Consumer<Reject> rejects)
       throws IOException {
-    Column.named(options);
-    String told = options.layout();
-    if (told != null) {
-      Layout.of(told);
-    }
+    options.check();
     List<FileAccount> accounts = new ArrayList<>();
     new Inputs(
             new Inputs.Visitor() {
@@ -102,8 +98,14 @@ public final class LogFiles {
       Layout layout = Layout.of(told);
       if (!layout.isKeptIn(file.container())) {
         throw new LogFileException(
-            "文件“%s”是“%s”，不会是 %s（%s）。请改 --layout，或不写，让程序自己认。"
-                .formatted(file.name(), file.container().title(), layout.id(), layout.title()));
+            Wording.of(
+                "文件“%s”是“%s”，不会是 %s（%s）。请改 --layout，或不写，让程序自己认。",
+                "The file “%s” is of the kind “%s” and cannot be %s (%s). Change --layout, or leave"
+                    + " it out and have the layout recognised.",
+                file.name(),
+                file.container().title(),
+                layout.id(),
+                layout.title()));
       }
       return layout;
     }
@@ -111,7 +113,7 @@ public final class LogFiles {
     try {
       head = file.head();
     } catch (DamagedFileException e) {
-      throw new LogFileException("“%s”：%s".formatted(file.name(), e.getMessage()));
+      throw new LogFileException(Wording.of("“%s”：%s", "“%s”: %s", file.name(), e.wording()));
     }
     Map<Layout, Likeness> tried = new EnumMap<>(Layout.class);
     Layout best = Layout.TABLE;

@@ -27,7 +27,9 @@ final class QianniuSheetsReader implements LogReader {
             .orElse(0);
     return new Likeness(
         found >= HEADER.size() - 1 ? 100 : 0,
-        "表头 %d 列里认出 %d 列（消息序号、账号类型…）".formatted(HEADER.size(), found));
+        Wording.of(
+            "表头 %d 列里认出 %d 列（消息序号、账号类型…）",
+            "of the header's %d columns %d are known (消息序号, 账号类型 …)", HEADER.size(), found));
   }
 
   private static long found(Row row) {

@@ -18,7 +18,9 @@ final class QianniuTalkCellsReader implements LogReader {
   @Override
   public Likeness likeness(Head head) {
     boolean isHeader = head.rows().stream().anyMatch(QianniuTalkCellsReader::isHeader);
-    return new Likeness(isHeader ? 100 : 0, isHeader ? "表头是客户ID和聊天记录" : "表头不是客户ID和聊天记录两列");
+    return isHeader
+        ? new Likeness(100, new Wording("表头是客户ID和聊天记录", "the header is 客户ID and 聊天记录"))
+        : Likeness.none("表头不是客户ID和聊天记录两列", "the header is not 客户ID and 聊天记录");
   }
 
   private static boolean isHeader(Row row) {

@@ -37,7 +37,9 @@ final class QianniuTextReader implements LogReader {
     return Likeness.share(
         4 * headers,
         lines.size(),
-        "%d 行里有 %d 行像“发送人 2025-09-19 17:24:05”".formatted(lines.size(), headers));
+        Wording.of(
+            "%d 行里有 %d 行像“发送人 2025-09-19 17:24:05”",
+            "of %d lines %d are like “sender 2025-09-19 17:24:05”", lines.size(), headers));
   }
 
   @Override

@@ -27,7 +27,11 @@ final class QianniuWebReader implements LogReader {
     List<String> lines = head.written();
     long clocks = lines.stream().filter(line -> Times.clock(line) != null).count();
     return Likeness.share(
-        4 * clocks, lines.size(), "%d 行里有 %d 行只有“20:57:11”这样的时间".formatted(lines.size(), clocks));
+        4 * clocks,
+        lines.size(),
+        Wording.of(
+            "%d 行里有 %d 行只有“20:57:11”这样的时间",
+            "of %d lines %d are nothing but a time like “20:57:11”", lines.size(), clocks));
   }
 
   @Override

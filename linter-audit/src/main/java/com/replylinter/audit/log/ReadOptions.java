@@ -29,4 +29,16 @@ public record ReadOptions(
   public ReadOptions {
     columns = Map.copyOf(columns);
   }
+
+  /**
+   * Makes sure that all it names is known.
+   *
+   * @throws LogFileException if a layout or a key of a column is not
+   */
+  public void check() throws LogFileException {
+    Column.named(this);
+    if (layout != null) {
+      Layout.of(layout);
+    }
+  }
 }

@@ -17,21 +17,28 @@ final class TableReader implements LogReader {
   static Likeness of(Head head) {
     List<Row> rows = head.rows();
     if (rows.isEmpty()) {
-      return Likeness.none("没有表格");
+      return Likeness.none("没有表格", "has no table");
     }
     Header header = TableMessages.header(rows, head.named());
     if (header != null) {
       int columns = header.places().size();
-      return new Likeness(Math.min(MOST, 40 + 10 * columns), "认出的列：" + header.titles());
+      return new Likeness(
+          Math.min(MOST, 40 + 10 * columns),
+          Wording.of("认出的列：%s", "columns known: %s", header.titles()));
     }
-    String best =
+    Wording best =
         rows.stream()
             .limit(10)
             .map(row -> Header.of(row, head.named()))
             .max((a, b) -> Integer.compare(a.places().size(), b.places().size()))
             .map(Header::titles)
-            .orElse("没有");
-    return Likeness.none("前几行里认出的列：" + best + "；至少要有消息内容，和发送方、角色或买家加客服");
+            .orElse(Header.NO_TITLES);
+    return new Likeness(
+        0,
+        Wording.of(
+            "前几行里认出的列：%s；至少要有消息内容，和发送方、角色或买家加客服",
+            "columns known in the first rows: %s; it takes text, and sender, role or buyer with agent",
+            best));
   }
 
   @Override

@@ -125,7 +125,11 @@ final class Times {
   private LocalDate day(String text, @Nullable Matcher relative) throws LogFileException {
     if (exportedOn == null) {
       throw new LogFileException(
-          "时间“%s”没有写明是哪一天，要从导出那天算起。请加上 --exported-on 年-月-日，写明导出的日期。".formatted(text));
+          Wording.of(
+              "时间“%s”没有写明是哪一天，要从导出那天算起。请加上 --exported-on 年-月-日，写明导出的日期。",
+              "The time “%s” does not tell its day, which counts from that of the export. Add"
+                  + " --exported-on YEAR-MONTH-DAY, the day of the export.",
+              text));
     }
     if (relative == null) {
       return exportedOn;

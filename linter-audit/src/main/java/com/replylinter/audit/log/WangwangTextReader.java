@@ -19,7 +19,9 @@ final class WangwangTextReader implements LogReader {
     return Likeness.share(
         4 * headers,
         lines.size(),
-        "%d 行里有 %d 行像“昵称 (2013-06-12 14:53:02):”".formatted(lines.size(), headers));
+        Wording.of(
+            "%d 行里有 %d 行像“昵称 (2013-06-12 14:53:02):”",
+            "of %d lines %d are like “name (2013-06-12 14:53:02):”", lines.size(), headers));
   }
 
   @Override

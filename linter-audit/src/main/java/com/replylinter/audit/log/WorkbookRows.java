@@ -94,7 +94,12 @@ final class WorkbookRows implements Rows {
 
   private static DamagedFileException damaged(Exception e) {
     return new DamagedFileException(
-        "表格文件损坏（%s），从这里起读不出来。请用 Excel 或 WPS 打开后另存为 xlsx 再读。".formatted(e.getMessage()), e);
+        Wording.of(
+            "表格文件损坏（%s），从这里起读不出来。请用 Excel 或 WPS 打开后另存为 xlsx 再读。",
+            "The workbook is damaged (%s) and cannot be read from here on. Open it in Excel or WPS,"
+                + " save it as xlsx, and try again.",
+            String.valueOf(e.getMessage())),
+        e);
   }
 
   private void closeSheet() {

@@ -11,6 +11,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ final class HtmlReport {
   /** Longest text that is shown of a message, in UTF-16 code units. */
   private static final int LONGEST = 1_000;
 
+  private static final String PAGE = "report.html";
+  private static final String SCRIPT = "<script>";
   private static final String OPEN = "{{";
   private static final String CLOSE = "}}";
 
@@ -73,8 +78,36 @@ final class HtmlReport {
     }
   }
 
+  /** Allows the scripts of the page by what they are, and nothing else. */
+  static String contentPolicy() throws IOException {
+    StringBuilder scripts = new StringBuilder();
+    String page = resource(PAGE);
+    for (int open = page.indexOf(SCRIPT); open >= 0; open = page.indexOf(SCRIPT, open + 1)) {
+      String written = page.substring(open + SCRIPT.length(), page.indexOf("</script>", open));
+      String script =
+          written
+              .replace("{{echarts}}", resource("echarts/echarts.min.js"))
+              .replace("{{script}}", resource("report.js"));
+      scripts.append(" 'sha256-").append(sha256(script)).append('\'');
+    }
+    return "default-src 'none'; script-src"
+        + scripts
+        + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none';"
+        + " frame-ancestors 'none'; sandbox allow-scripts allow-modals";
+  }
+
+  private static String sha256(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+
   private void write(FindingsFile findings, Writer out) throws IOException {
-    String page = resource("report.html");
+    String page = resource(PAGE);
     int at = 0;
     for (int open = page.indexOf(OPEN); open >= 0; open = page.indexOf(OPEN, at)) {
       int close = page.indexOf(CLOSE, open);

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Hides personal data: phone numbers, cards, ID cards, numbers of orders and accounts, e-mail and
- * postal addresses, and the buyers' names. Every character stays one character, so that places in a
- * text stay what they are; what is hidden already stays hidden.
+ * Hides personal data: phone numbers, cards, ID cards, numbers of orders and accounts, WeChat ids
+ * that are called so, e-mail and postal addresses, and the buyers' names. Every character stays one
+ * character, so that places in a text stay what they are; what is hidden already stays hidden.
  *
  * <p>Immutable and thread-safe.
  */
@@ -79,6 +81,13 @@ public sealed interface Masker {
 
     private static final char HIDDEN = '*';
 
+    /** Folded text: what says that an id follows, a few characters between, the id. */
+    private static final Pattern WECHAT =
+        Pattern.compile(
+            "(?:[微薇威维]信?|(?<![a-z0-9])(?:vx|wx|v信?|weixin|wechat))"
+                + "[^a-z0-9\\n]{0,4}(?:(?:wechat|weixin|vx|wx|id)[^a-z0-9\\n]{1,3})?"
+                + "(?<id>[a-z0-9][a-z0-9_-]{5,19})");
+
     private final PatternIndex index =
         new PatternIndex.Builder(Map.of(), Variants.NONE).build(List.of());
 
@@ -96,6 +105,10 @@ public sealed interface Masker {
           case BANK_CARD, ORDER -> hide(out, span, 4, 4);
           case LONG -> hide(out, span, 2, 2);
         }
+      }
+      Matcher wechat = WECHAT.matcher(folded.text());
+      while (wechat.find()) {
+        hide(out, folded.original(wechat.start("id"), wechat.end("id")), 1, 1);
       }
       for (Hit email : scan.emails()) {
         Span span = span(folded, email);

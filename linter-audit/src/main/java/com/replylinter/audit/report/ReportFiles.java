@@ -17,6 +17,16 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
+   * The content security policy under which a report for people may be served: it may run its own
+   * scripts, fetch nothing, and reach nothing of the site it comes from.
+   *
+   * @throws IOException if a part of the report cannot be read
+   */
+  public static String contentPolicy() throws IOException {
+    return HtmlReport.contentPolicy();
+  }
+
+  /**
    * Writes every report; {@code findings.jsonl} is there already.
    *
    * @param folder where the reports go

@@ -1,6 +1,7 @@
 package com.replylinter.audit.run;
 
 import com.replylinter.Shop;
+import com.replylinter.audit.log.Input;
 import com.replylinter.audit.log.ReadOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointEvery time between notes of how far the run has come
  */
 public record AuditOptions(
-    List<Path> inputs,
+    List<Input> inputs,
     Path out,
     ReadOptions reading,
     Filter filter,
@@ -44,7 +45,7 @@ public record AuditOptions(
   /** All of some files, by the rules of each message's day, on all cores. */
   public static AuditOptions of(List<Path> inputs, Path out) {
     return new AuditOptions(
-        inputs,
+        Input.of(inputs),
         out,
         ReadOptions.DEFAULT,
         Filter.ALL,

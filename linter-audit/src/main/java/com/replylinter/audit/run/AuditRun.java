@@ -128,7 +128,7 @@ public final class AuditRun {
     while (!stopped) {
       Part part = get(parts.take());
       if (part == null) {
-        return true;
+        return !stopped;
       }
       ledger.add(part);
       progress.at(positions.after(part.last()), positions.total(), ledger.tally().messages());
@@ -149,6 +149,7 @@ public final class AuditRun {
       parts.put(CompletableFuture.completedFuture(null));
       return accounts;
     } catch (Stopped e) {
+      parts.offer(CompletableFuture.completedFuture(null)); // or an idle collector would wait on
       return Accounts.NONE;
     } catch (IOException | RuntimeException e) {
       parts.put(CompletableFuture.failedFuture(e));

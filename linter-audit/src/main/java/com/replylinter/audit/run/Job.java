@@ -1,5 +1,6 @@
 package com.replylinter.audit.run;
 
+import com.replylinter.audit.log.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ record Job(AuditOptions options, String phrasebook) {
     text.append('\n').append(new TreeSet<>(filter.rules()));
     text.append('\n').append(options.asOf()).append(' ').append(options.mask());
     text.append('\n').append(options.shop());
-    for (Path file : Positions.files(options.inputs())) {
+    for (Input input : Positions.files(options.inputs())) {
+      Path file = input.path();
       text.append('\n').append(file).append(' ').append(Files.size(file)).append(' ');
       text.append(Files.getLastModifiedTime(file));
     }

@@ -1,6 +1,7 @@
 package com.replylinter.audit.run;
 
 import com.replylinter.audit.LogConversation;
+import com.replylinter.audit.log.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * archive or a workbook counts when the next file begins.
  */
 final class Positions {
-  private final List<Path> files;
+  private final List<Input> files;
   private final List<Long> ends = new ArrayList<>();
   private int current;
 
@@ -23,25 +24,28 @@ final class Positions {
 
   private long lines;
 
-  private Positions(List<Path> files) throws IOException {
+  private Positions(List<Input> files) throws IOException {
     this.files = files;
     long end = 0;
-    for (Path file : files) {
-      end += Files.size(file);
+    for (Input file : files) {
+      end += Files.size(file.path());
       ends.add(end);
     }
   }
 
-  static Positions of(List<Path> inputs) throws IOException {
+  static Positions of(List<Input> inputs) throws IOException {
     return new Positions(files(inputs));
   }
 
   /** The files among the inputs, and in folders. */
-  static List<Path> files(List<Path> inputs) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path input : inputs) {
-      try (Stream<Path> walk = Files.walk(input)) {
-        walk.filter(Files::isRegularFile).sorted().forEach(files::add);
+  static List<Input> files(List<Input> inputs) throws IOException {
+    List<Input> files = new ArrayList<>();
+    for (Input input : inputs) {
+      try (Stream<Path> walk = Files.walk(input.path())) {
+        walk.filter(Files::isRegularFile)
+            .sorted()
+            .map(file -> file.equals(input.path()) ? input : Input.of(file))
+            .forEach(files::add);
       }
     }
     return files;
@@ -54,7 +58,7 @@ final class Positions {
   /** The place after a conversation, which comes in the order of the files. */
   long after(LogConversation conversation) throws IOException {
     for (int i = current; i < files.size(); i++) {
-      if (isIn(conversation.file(), files.get(i).toString())) {
+      if (isIn(conversation.file(), files.get(i).name())) {
         current = i;
         break;
       }
@@ -63,7 +67,7 @@ final class Positions {
       return total();
     }
     long start = current == 0 ? 0 : ends.get(current - 1);
-    if (!conversation.file().equals(files.get(current).toString())
+    if (!conversation.file().equals(files.get(current).name())
         || conversation.messages().isEmpty()) {
       return start;
     }
@@ -79,7 +83,7 @@ final class Positions {
   private long lines() throws IOException {
     if (counted != current) {
       counted = current;
-      lines = countLines(files.get(current));
+      lines = countLines(files.get(current).path());
     }
     return lines;
   }

@@ -75,7 +75,8 @@ final class Exports {
     List<LogConversation> conversations = new ArrayList<>();
     List<Reject> rejects = new ArrayList<>();
     Accounts accounts =
-        new LogFiles(options).read(Arrays.asList(inputs), conversations::add, rejects::add);
+        new LogFiles(options)
+            .read(Input.of(Arrays.asList(inputs)), conversations::add, rejects::add);
     return new Result(accounts.files(), conversations, rejects);
   }
 }

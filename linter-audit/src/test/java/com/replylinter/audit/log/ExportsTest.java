@@ -54,7 +54,7 @@ class ExportsTest {
         counted.put(name, Files.readString(fixture, account.charset()).lines().count());
       }
     }
-    assertEquals(10, counted.size());
+    assertEquals(11, counted.size());
     assertEquals(counted, told);
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.replylinter.Shop;
 import com.replylinter.audit.Linters;
 import com.replylinter.audit.Logs;
+import com.replylinter.audit.log.Input;
 import com.replylinter.audit.log.ReadOptions;
 import com.replylinter.audit.report.Summary;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class AuditRunTest {
 
   private AuditOptions options(Path log, String out, Filter filter, boolean resume, int threads) {
     return new AuditOptions(
-        List.of(log),
+        Input.of(List.of(log)),
         folder.resolve(out),
         ReadOptions.DEFAULT,
         filter,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.replylinter.Shop;
 import com.replylinter.audit.Linters;
 import com.replylinter.audit.Logs;
+import com.replylinter.audit.log.Input;
 import com.replylinter.audit.log.ReadOptions;
 import java.io.File;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class KillTest {
 
   private static AuditOptions options(Path log, Path out, boolean resume) {
     return new AuditOptions(
-        List.of(log),
+        Input.of(List.of(log)),
         out,
         ReadOptions.DEFAULT,
         Filter.ALL,
