@@ -31,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
+  @Option(names = "--keep-texts")
+  private boolean keepTexts;
+
   ServeCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -42,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new CliException(messages.get("serve.port", port));
     }
     try (LinterServer server =
-        LinterServer.start(new ServerOptions(host, port, linter.phrasebook(), data))) {
+        LinterServer.start(new ServerOptions(host, port, linter.phrasebook(), data, keepTexts))) {
       terminal.out().println(messages.get("serve.ready", host, String.valueOf(server.port())));
       terminal.out().flush();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));

@@ -1,13 +1,10 @@
 package com.replylinter.server;
 
-import com.replylinter.server.languagetool.IgnoredWords;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
-import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,10 +23,12 @@ public final class LinterServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final Meters meters;
+  private final Storage storage;
 
-  private LinterServer(Javalin javalin, Meters meters) {
+  private LinterServer(Javalin javalin, Meters meters, Storage storage) {
     this.javalin = javalin;
     this.meters = meters;
+    this.storage = storage;
   }
 
   /**
@@ -40,14 +39,12 @@ public final class LinterServer implements AutoCloseable {
    *     broken; nothing is left running then
    */
   public static LinterServer start(ServerOptions options) throws ServerStartException {
-    requireFolder(options.data());
-    IgnoredWords words = words(options.data());
     long began = System.nanoTime();
     CompletableFuture<LiveBook> book = new CompletableFuture<>();
     Thread loader = new Thread(() -> load(options.phrasebookDir(), book), "phrasebook-loader");
     loader.setDaemon(true);
     loader.start();
-    LinterServer server = listen(options.host(), options.port(), book, words);
+    LinterServer server = listen(options, book, Storage.in(options.data()));
     try {
       LiveBook live = book.get();
       long millis = (System.nanoTime() - began) / 1_000_000;
@@ -75,23 +72,26 @@ public final class LinterServer implements AutoCloseable {
 
   /** Listens at once; endpoints that need the phrasebook answer 503 until it is there. */
   static LinterServer listen(
-      String host, int port, CompletableFuture<LiveBook> book, IgnoredWords words)
+      ServerOptions options, CompletableFuture<LiveBook> book, Storage storage)
       throws ServerStartException {
     Meters meters = new Meters();
     Supplier<LiveBook> live = () -> present(book);
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, live, meters, words);
-              JettySetup.configure(config.jetty, host, port);
+              configure(config);
+              Routes.register(config.routes, live, meters, storage, options);
+              config.requestLogger.http(meters::request);
+              JettySetup.configure(config.jetty, options.host(), options.port());
             });
     try {
       javalin.start();
     } catch (JavalinException e) {
       meters.close();
-      throw cannotListen(host, port, e);
+      storage.close();
+      throw cannotListen(options.host(), options.port(), e);
     }
-    return new LinterServer(javalin, meters);
+    return new LinterServer(javalin, meters, storage);
   }
 
   /** The port it listens at. */
@@ -113,14 +113,14 @@ public final class LinterServer implements AutoCloseable {
   public void close() {
     javalin.stop();
     meters.close();
+    storage.close();
   }
 
   Javalin javalin() {
     return javalin;
   }
 
-  private static void configure(
-      JavalinConfig config, Supplier<LiveBook> book, Meters meters, IgnoredWords words) {
+  private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -128,8 +128,6 @@ public final class LinterServer implements AutoCloseable {
     config.http.compressionStrategy =
         CompressionStrategy.NONE; // answers are small, and soon wanted
     config.router.javaLangErrorHandler(Problems::answerError);
-    config.requestLogger.http(meters::request);
-    Routes.register(config.routes, book, meters, words);
   }
 
   private static LiveBook present(CompletableFuture<LiveBook> book) {
@@ -150,22 +148,6 @@ public final class LinterServer implements AutoCloseable {
       book.complete(LiveBook.load(folder));
     } catch (ServerStartException | RuntimeException | Error e) {
       book.completeExceptionally(e);
-    }
-  }
-
-  private static void requireFolder(@Nullable Path data) throws ServerStartException {
-    if (data != null && !Files.isDirectory(data)) {
-      throw new ServerStartException("数据文件夹不存在：" + data, "The data folder does not exist: " + data);
-    }
-  }
-
-  private static IgnoredWords words(@Nullable Path data) throws ServerStartException {
-    try {
-      return data == null ? IgnoredWords.inMemory() : IgnoredWords.in(data);
-    } catch (IOException e) {
-      throw new ServerStartException(
-          "忽略词读取失败：" + data + "（" + e.getMessage() + "）",
-          "The ignored words cannot be read: " + data + " (" + e.getMessage() + ")");
     }
   }
 

@@ -1,6 +1,5 @@
 package com.replylinter.server;
 
-import com.replylinter.server.languagetool.IgnoredWords;
 import com.replylinter.server.languagetool.LanguageToolApi;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -36,7 +35,11 @@ final class Routes {
   private Routes() {}
 
   static void register(
-      RoutesConfig routes, Supplier<LiveBook> book, Meters meters, IgnoredWords words) {
+      RoutesConfig routes,
+      Supplier<LiveBook> book,
+      Meters meters,
+      Storage storage,
+      ServerOptions options) {
     LintEndpoints lint = new LintEndpoints(book, meters);
     RuleEndpoints rules = new RuleEndpoints(book);
     ServiceEndpoints service = new ServiceEndpoints(book, meters);
@@ -45,7 +48,8 @@ final class Routes {
             () -> book.get().linter(),
             meters::report,
             ctx -> Bodies.read(ctx, MAX_FORM_BYTES),
-            words);
+            storage.words());
+    FeedbackEndpoints feedback = new FeedbackEndpoints(storage.feedback(), options.keepTexts());
 
     routes.before(Routes::secure);
     routes.post("/v1/lint", lint::lint);
@@ -62,6 +66,9 @@ final class Routes {
     for (String file : PAGE_FILES) {
       get(routes, "/" + file, Asset.load("/web/" + file)::serve);
     }
+    routes.post("/v1/feedback", feedback::feedback);
+    get(routes, "/v1/feedback", feedback::list);
+    routes.post("/v1/overrides", feedback::override);
     Problems.register(routes);
   }
 

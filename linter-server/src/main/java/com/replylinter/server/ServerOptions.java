@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen at; 0 takes any free one
  * @param phrasebookDir folder of the phrasebook; null for the bundled one
  * @param data folder for what the service keeps; null to keep nothing
+ * @param keepTexts whether drafts and conversations sent along with feedback are kept
  */
 public record ServerOptions(
-    String host, int port, @Nullable Path phrasebookDir, @Nullable Path data) {}
+    String host, int port, @Nullable Path phrasebookDir, @Nullable Path data, boolean keepTexts) {
+  /** Keeps no texts. */
+  public ServerOptions(String host, int port, @Nullable Path phrasebookDir, @Nullable Path data) {
+    this(host, port, phrasebookDir, data, false);
+  }
+}

@@ -42,6 +42,18 @@ final class TestServer implements BeforeAllCallback, AfterAllCallback {
     return new TestServer(null);
   }
 
+  /** Over a service that was started already. */
+  static TestServer of(LinterServer running) {
+    TestServer server = new TestServer(null);
+    server.server = running;
+    return server;
+  }
+
+  /** Starts the service; the caller closes it. */
+  static TestServer of(ServerOptions options) throws ServerStartException {
+    return of(LinterServer.start(options));
+  }
+
   /** The folder of the small phrasebook. */
   static Path book() {
     return resource("/book");
