@@ -1,9 +1,11 @@
 package com.replylinter.cli;
 
+import com.replylinter.server.Access;
 import com.replylinter.server.LinterServer;
 import com.replylinter.server.ServerOptions;
 import com.replylinter.server.ServerStartException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +36,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--keep-texts")
   private boolean keepTexts;
 
+  @Option(names = "--allow-origin", paramLabel = "ORIGIN")
+  private List<String> origins = List.of();
+
+  @Option(names = "--token-file", paramLabel = "FILE")
+  private @Nullable Path tokenFile;
+
   ServeCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -44,8 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new CliException(messages.get("serve.port", port));
     }
-    try (LinterServer server =
-        LinterServer.start(new ServerOptions(host, port, linter.phrasebook(), data, keepTexts))) {
+    try (LinterServer server = LinterServer.start(options())) {
       terminal.out().println(messages.get("serve.ready", host, String.valueOf(server.port())));
       terminal.out().flush();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -54,5 +61,10 @@ final class ServeCommand implements Callable<Integer> {
     } catch (ServerStartException e) {
       throw new CliException(e.message(messages.locale()));
     }
+  }
+
+  private ServerOptions options() throws ServerStartException {
+    Access access = Access.of(origins, tokenFile);
+    return new ServerOptions(host, port, linter.phrasebook(), data, keepTexts, access);
   }
 }

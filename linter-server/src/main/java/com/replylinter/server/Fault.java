@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The kinds of error the service answers with; each is a stable problem type of its own. */
 enum Fault {
   MALFORMED(400, "请求的格式不对", "The request is malformed"),
+  UNAUTHORIZED(401, "需要访问令牌", "A token is needed"),
   NOT_FOUND(404, "没有找到", "Not found"),
   METHOD_NOT_ALLOWED(405, "这个地址不支持该方法", "This address does not support the method"),
   NO_DATA(409, "服务没有保存数据的地方", "The service keeps no data"),

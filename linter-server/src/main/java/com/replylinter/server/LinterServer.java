@@ -5,6 +5,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -55,6 +57,7 @@ public final class LinterServer implements AutoCloseable {
           server.port(),
           live.phrasebook().version(),
           live.phrasebook().rules().size());
+      warnOfStrangers(options);
       live.quarantined().forEach(failure -> LOG.warn("quarantined: {}", failure.render()));
       return server;
     } catch (ExecutionException e) {
@@ -148,6 +151,23 @@ public final class LinterServer implements AutoCloseable {
       book.complete(LiveBook.load(folder));
     } catch (ServerStartException | RuntimeException | Error e) {
       book.completeExceptionally(e);
+    }
+  }
+
+  private static void warnOfStrangers(ServerOptions options) {
+    if (options.access().token() == null && !isLoopback(options.host())) {
+      LOG.warn(
+          "listening at {}: whoever reaches this address can use the service; ask for a token with"
+              + " --token-file",
+          options.host());
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 

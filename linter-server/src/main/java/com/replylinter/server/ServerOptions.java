@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param phrasebookDir folder of the phrasebook; null for the bundled one
  * @param data folder for what the service keeps; null to keep nothing
  * @param keepTexts whether drafts and conversations sent along with feedback are kept
+ * @param access who may use it
  */
 public record ServerOptions(
-    String host, int port, @Nullable Path phrasebookDir, @Nullable Path data, boolean keepTexts) {
-  /** Keeps no texts. */
+    String host,
+    int port,
+    @Nullable Path phrasebookDir,
+    @Nullable Path data,
+    boolean keepTexts,
+    Access access) {
+  /** Keeps no texts, and is open to every program that reaches it. */
   public ServerOptions(String host, int port, @Nullable Path phrasebookDir, @Nullable Path data) {
-    this(host, port, phrasebookDir, data, false);
+    this(host, port, phrasebookDir, data, false, Access.LOCAL);
   }
 }

@@ -37,7 +37,9 @@ final class FeedbackTest {
   }
 
   private void start(boolean keepTexts) throws ServerStartException {
-    server = TestServer.of(new ServerOptions("127.0.0.1", 0, TestServer.book(), folder, keepTexts));
+    server =
+        TestServer.of(
+            new ServerOptions("127.0.0.1", 0, TestServer.book(), folder, keepTexts, Access.LOCAL));
   }
 
   @AfterEach

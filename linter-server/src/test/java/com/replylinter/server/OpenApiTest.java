@@ -133,8 +133,17 @@ final class OpenApiTest {
   }
 
   @Test
+  void theOfflinePackHasTheFieldsThatAreDescribed() {
+    JsonNode pack = TestServer.json(SERVER.get("/v1/offline-pack"));
+
+    assertFields("OfflinePack", pack);
+    assertFields("OfflineRule", pack.at("/rules/0"));
+  }
+
+  @Test
   void feedbackHasTheFieldsThatAreDescribed(@TempDir Path folder) throws ServerStartException {
-    ServerOptions options = new ServerOptions("127.0.0.1", 0, TestServer.book(), folder, true);
+    ServerOptions options =
+        new ServerOptions("127.0.0.1", 0, TestServer.book(), folder, true, Access.LOCAL);
     try (LinterServer running = LinterServer.start(options)) {
       TestServer server = TestServer.of(running);
       for (String path : List.of("/v1/feedback", "/v1/overrides")) {
