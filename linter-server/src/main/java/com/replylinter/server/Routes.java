@@ -9,11 +9,15 @@ import java.util.function.Supplier;
 
 /** Every address of the service. */
 final class Routes {
-  /** What the page at {@code /} loads, by its name beside it. */
+  /** What the pages load, by their names beside them. */
   static final List<String> PAGE_FILES =
       List.of(
           "app.js",
           "chat.js",
+          "demo-shop.js",
+          "demo-texts.js",
+          "demo.css",
+          "demo.js",
           "dom.js",
           "draft-box.js",
           "explain.js",
@@ -23,6 +27,7 @@ final class Routes {
           "live-linter.js",
           "samples.js",
           "style.css",
+          "token.js",
           "traps.js");
 
   private static final String CONTENT_POLICY =
@@ -52,6 +57,7 @@ final class Routes {
     FeedbackEndpoints feedback = new FeedbackEndpoints(storage.feedback(), options.keepTexts());
 
     routes.before(Routes::secure);
+    Gate.register(routes, options.access());
     routes.post("/v1/lint", lint::lint);
     routes.post("/v1/lint/batch", lint::batch);
     routes.post("/v1/explain", lint::explain);
@@ -69,6 +75,9 @@ final class Routes {
     routes.post("/v1/feedback", feedback::feedback);
     get(routes, "/v1/feedback", feedback::list);
     routes.post("/v1/overrides", feedback::override);
+    get(routes, "/v1/offline-pack", new OfflineEndpoint(book)::pack);
+    get(routes, "/demo", Asset.load("/web/demo.html")::serve);
+    get(routes, "/plugin/{file}", new PluginFiles()::serve);
     Problems.register(routes);
   }
 
