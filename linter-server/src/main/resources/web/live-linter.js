@@ -1,5 +1,7 @@
 // Asks the service about the newest draft: a short pause after typing, one request under way at most, stale answers dropped.
 
+import { askForToken, authorization } from './token.js';
+
 const PAUSE_MS = 80;
 const TIMEOUT_MS = 5_000;
 const FIRST_RETRY_MS = 500;
@@ -15,10 +17,13 @@ class NotReady extends Error {}
 export async function ask(path, options, language) {
   const response = await fetch(path, {
     ...options,
-    headers: { 'Accept-Language': language, ...options.headers },
+    headers: { 'Accept-Language': language, ...authorization(), ...options.headers },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const body = await response.json();
+  if (response.status === 401 && (await askForToken(language)) !== null) {
+    return ask(path, options, language);
+  }
   if (response.status === 503) {
     throw new NotReady();
   }

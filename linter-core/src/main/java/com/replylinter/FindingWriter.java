@@ -9,7 +9,6 @@ import com.replylinter.judge.Mentions;
 import com.replylinter.judge.Promise;
 import com.replylinter.match.Quantity;
 import com.replylinter.normalize.NormalizedText.Disguise;
-import com.replylinter.phrasebook.Penalty;
 import com.replylinter.phrasebook.Phrasebook;
 import com.replylinter.phrasebook.PlatformProfile;
 import com.replylinter.phrasebook.Rule;
@@ -18,12 +17,10 @@ import com.replylinter.phrasebook.Voice;
 import com.replylinter.text.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +88,7 @@ final class FindingWriter {
         candidate.span().of(request.draft()),
         voice.message(),
         voice.why(),
-        penalty(rule, request.day(), platform),
+        PenaltyNote.highest(rule, request.day(), platform),
         rewrites(voice, candidate, mentions, request.shop().platform()),
         disguises(candidate.span(), disguises, request.draft()),
         commitment(mentions.promise(candidate)),
@@ -167,31 +164,6 @@ final class FindingWriter {
       cleanRewrites.put(key, known);
     }
     return known;
-  }
-
-  /** The highest stated penalty of the day, marked if the sources differ. */
-  private static @Nullable PenaltyNote penalty(Rule rule, LocalDate day, PlatformProfile platform) {
-    List<Penalty> valid =
-        rule.penalties().stream()
-            .filter(penalty -> penalty.holdsOn(day) && platform.counts(penalty))
-            .toList();
-    Penalty highest = null;
-    for (Penalty penalty : valid) {
-      if (highest == null || points(penalty) > points(highest)) {
-        highest = penalty;
-      }
-    }
-    if (highest == null) {
-      return null;
-    }
-    boolean differ =
-        valid.stream().map(Penalty::points).filter(Objects::nonNull).distinct().count() > 1;
-    return new PenaltyNote(highest.points(), platform.write(highest.basis()), differ);
-  }
-
-  private static int points(Penalty penalty) {
-    Integer points = penalty.points();
-    return points == null ? -1 : points;
   }
 
   /** A rewrite sent by itself, in a shop of which only the platform is known. */

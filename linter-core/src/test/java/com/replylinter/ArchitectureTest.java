@@ -43,6 +43,8 @@ class ArchitectureTest {
         .definedBy("..judge..")
         .layer("finding")
         .definedBy("..finding..")
+        .layer("offline")
+        .definedBy("..offline..")
         .layer("explain")
         .definedBy("..explain..")
         .layer("rewrite")
@@ -72,6 +74,8 @@ class ArchitectureTest {
             "text", "request", "normalize", "token", "likeness", "phrasebook", "match")
         .whereLayer("finding")
         .mayOnlyAccessLayers("text", "phrasebook")
+        .whereLayer("offline")
+        .mayOnlyAccessLayers("text", "request", "phrasebook", "match", "finding")
         .whereLayer("explain")
         .mayOnlyAccessLayers(
             "text", "request", "normalize", "token", "phrasebook", "match", "judge", "finding")

@@ -2,6 +2,7 @@
 
 import { byId, element } from '../dom.js';
 import { language, translatePage } from '../i18n.js';
+import { askForToken, authorization } from '../token.js';
 import { isUnderWay, JobView, nameOf } from './job-view.js';
 import { moment, text } from './texts.js';
 import { UploadForm } from './upload.js';
@@ -17,7 +18,10 @@ let timer = null;
 
 /** What the service answers: its status and its JSON, if there is any. */
 async function call(path, options = {}) {
-  const response = await fetch(path, { ...options, headers: { 'Accept-Language': language } });
+  const response = await fetch(path, { ...options, headers: { 'Accept-Language': language, ...authorization() } });
+  if (response.status === 401 && (await askForToken(language)) !== null) {
+    return call(path, options);
+  }
   const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
   return { status: response.status, body: isJson ? await response.json() : null };
 }

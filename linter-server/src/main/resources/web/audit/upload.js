@@ -2,6 +2,7 @@
 
 import { byId, element } from '../dom.js';
 import { language } from '../i18n.js';
+import { authorization } from '../token.js';
 import { size, text } from './texts.js';
 
 /** The service refuses the upload: what to do, and the field at fault, if one is. */
@@ -142,6 +143,9 @@ export class UploadForm {
       this.#sending = request;
       request.open('POST', 'v1/audit');
       request.setRequestHeader('Accept-Language', language);
+      for (const [name, value] of Object.entries(authorization())) {
+        request.setRequestHeader(name, value);
+      }
       request.responseType = 'json';
       request.upload.addEventListener('progress', ({ loaded, total }) => this.#show(loaded / total));
       request.addEventListener('load', () => {

@@ -40,6 +40,7 @@ public final class Main {
     phrasebook.addSubcommand(new ExportCommand(terminal, messages));
     phrasebook.addSubcommand(new ImportCommand(terminal, messages));
     phrasebook.addSubcommand(new WhatIfCommand(terminal, messages));
+    phrasebook.addSubcommand(new InboxCommand(terminal, messages));
     commands.setResourceBundle(messages.bundle());
     commands.setUsageHelpAutoWidth(false);
     commands.setUsageHelpLongOptionsMaxWidth(28);

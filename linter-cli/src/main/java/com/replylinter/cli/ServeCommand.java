@@ -1,10 +1,12 @@
 package com.replylinter.cli;
 
+import com.replylinter.server.Access;
 import com.replylinter.server.LinterServer;
 import com.replylinter.server.ServerOptions;
 import com.replylinter.server.ServerStartException;
 import com.replylinter.server.audit.AuditSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +40,15 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--keep-audits", paramLabel = "DAYS")
   private int keepAudits = 7;
 
+  @Option(names = "--keep-texts")
+  private boolean keepTexts;
+
+  @Option(names = "--allow-origin", paramLabel = "ORIGIN")
+  private List<String> origins = List.of();
+
+  @Option(names = "--token-file", paramLabel = "FILE")
+  private @Nullable Path tokenFile;
+
   ServeCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -50,9 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     requirePositive("--max-upload", maxUpload);
     requirePositive("--keep-audits", keepAudits);
-    AuditSettings audits = AuditSettings.of(maxUpload, keepAudits);
-    try (LinterServer server =
-        LinterServer.start(new ServerOptions(host, port, linter.phrasebook(), data, audits))) {
+    try (LinterServer server = LinterServer.start(options())) {
       terminal.out().println(messages.get("serve.ready", host, String.valueOf(server.port())));
       terminal.out().flush();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -61,6 +70,17 @@ final class ServeCommand implements Callable<Integer> {
     } catch (ServerStartException e) {
       throw new CliException(e.message(messages.locale()));
     }
+  }
+
+  private ServerOptions options() throws ServerStartException {
+    return new ServerOptions(
+        host,
+        port,
+        linter.phrasebook(),
+        data,
+        AuditSettings.of(maxUpload, keepAudits),
+        keepTexts,
+        Access.of(origins, tokenFile));
   }
 
   private void requirePositive(String option, int value) {

@@ -1,9 +1,14 @@
 package com.replylinter.finding;
 
+import com.replylinter.phrasebook.Penalty;
+import com.replylinter.phrasebook.PlatformProfile;
+import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
 import com.replylinter.phrasebook.Severity;
 import com.replylinter.text.Span;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,5 +90,34 @@ public record Finding(
    * @param basis what the penalty is based on, in Chinese
    * @param sourcesDiffer whether the sources valid that day state different points
    */
-  public record PenaltyNote(@Nullable Integer points, String basis, boolean sourcesDiffer) {}
+  public record PenaltyNote(@Nullable Integer points, String basis, boolean sourcesDiffer) {
+    /**
+     * The highest stated penalty of a rule on a day, marked if the sources differ; null if none is
+     * stated.
+     */
+    public static @Nullable PenaltyNote highest(
+        Rule rule, LocalDate day, PlatformProfile platform) {
+      List<Penalty> valid =
+          rule.penalties().stream()
+              .filter(penalty -> penalty.holdsOn(day) && platform.counts(penalty))
+              .toList();
+      Penalty highest = null;
+      for (Penalty penalty : valid) {
+        if (highest == null || points(penalty) > points(highest)) {
+          highest = penalty;
+        }
+      }
+      if (highest == null) {
+        return null;
+      }
+      boolean differ =
+          valid.stream().map(Penalty::points).filter(Objects::nonNull).distinct().count() > 1;
+      return new PenaltyNote(highest.points(), platform.write(highest.basis()), differ);
+    }
+
+    private static int points(Penalty penalty) {
+      Integer points = penalty.points();
+      return points == null ? -1 : points;
+    }
+  }
 }

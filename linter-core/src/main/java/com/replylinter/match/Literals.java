@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Spells out patterns that stand for finitely many adjacent characters, such as {@code 开{个|张|}票}.
  */
-final class Literals {
+public final class Literals {
   /** More spellings than this are matched part by part: the automaton should stay small. */
   private static final int LIMIT = 64;
 
@@ -22,7 +22,7 @@ final class Literals {
    * Every spelling of the pattern; empty if it names lists, has gaps or edges, or has more
    * spellings than is sensible.
    */
-  static Optional<Set<String>> of(Pattern pattern) {
+  public static Optional<Set<String>> of(Pattern pattern) {
     Optional<Set<String>> spellings = spell(pattern);
     return spellings.filter(set -> !set.contains(""));
   }

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param node the object
  * @param path its JSON pointer; empty for the request itself
  */
-record JsonObject(JsonNode node, String path) {
+public record JsonObject(JsonNode node, String path) {
   private static final int LONGEST_NAME = 40;
 
-  static JsonObject root(JsonNode node) throws BadRequest {
+  /** The request itself; anything but an object is refused. */
+  public static JsonObject root(JsonNode node) throws BadRequest {
     if (!node.isObject()) {
       throw new BadRequest(
           Kind.MALFORMED,
@@ -39,7 +40,7 @@ record JsonObject(JsonNode node, String path) {
   }
 
   /** Refuses every other field. */
-  void allowOnly(String... names) throws BadRequest {
+  public void allowOnly(String... names) throws BadRequest {
     Set<String> known = Set.of(names);
     List<String> unknown =
         node.propertyStream().map(e -> e.getKey()).filter(n -> !known.contains(n)).toList();
@@ -59,23 +60,47 @@ record JsonObject(JsonNode node, String path) {
     return value == null ? null : text(name, value);
   }
 
-  String requiredText(String name) throws BadRequest {
+  /** The text of a field of limited length, in UTF-16 code units; null if it is absent. */
+  public @Nullable String text(String name, int limit) throws BadRequest {
     String text = text(name);
-    if (text == null) {
-      throw malformed(name, "缺少字段 " + name + "。", "The field " + name + " is missing.");
-    }
-    if (text.length() > LintRequest.MAX_DRAFT_LENGTH) {
+    if (text != null && text.length() > limit) {
       throw new BadRequest(
           Kind.TOO_LARGE,
           pointer(name),
-          "字段 %s 过长：%d 个字符，最多 %d 个。".formatted(name, text.length(), LintRequest.MAX_DRAFT_LENGTH),
+          "字段 %s 过长：%d 个字符，最多 %d 个。".formatted(name, text.length(), limit),
           "The field %s is too long: %d characters, at most %d."
-              .formatted(name, text.length(), LintRequest.MAX_DRAFT_LENGTH));
+              .formatted(name, text.length(), limit));
     }
     return text;
   }
 
-  boolean flag(String name, boolean otherwise) throws BadRequest {
+  /** The text of a field that must be there, of limited length. */
+  public String requiredText(String name, int limit) throws BadRequest {
+    String text = text(name, limit);
+    if (text == null) {
+      throw malformed(name, "缺少字段 " + name + "。", "The field " + name + " is missing.");
+    }
+    return text;
+  }
+
+  String requiredText(String name) throws BadRequest {
+    return requiredText(name, LintRequest.MAX_DRAFT_LENGTH);
+  }
+
+  /** A whole number of 0 or more; null if it is absent. */
+  public @Nullable Integer count(String name) throws BadRequest {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isInt() || value.intValue() < 0) {
+      throw wrongType(name, "不小于 0 的整数", "a whole number of 0 or more");
+    }
+    return value.intValue();
+  }
+
+  /** A field that is true or false. */
+  public boolean flag(String name, boolean otherwise) throws BadRequest {
     JsonNode value = value(name);
     if (value == null) {
       return otherwise;
@@ -86,7 +111,8 @@ record JsonObject(JsonNode node, String path) {
     return value.booleanValue();
   }
 
-  List<String> texts(String name) throws BadRequest {
+  /** A list of texts; empty if it is absent. */
+  public List<String> texts(String name) throws BadRequest {
     List<String> texts = new ArrayList<>();
     for (JsonNode item : items(name)) {
       texts.add(text(name + "/" + texts.size(), item));
@@ -154,7 +180,8 @@ record JsonObject(JsonNode node, String path) {
         "Unknown platform \"" + shown + "\". Known platforms: " + known + ".");
   }
 
-  BadRequest invalid(String name, String chinese, String english) {
+  /** Of the right shape, but senseless. */
+  public BadRequest invalid(String name, String chinese, String english) {
     return new BadRequest(Kind.INVALID, pointer(name), chinese, english);
   }
 
@@ -212,7 +239,8 @@ record JsonObject(JsonNode node, String path) {
         "The field " + name + " must be " + english + ".");
   }
 
-  BadRequest malformed(String name, String chinese, String english) {
+  /** Of another shape than asked for. */
+  public BadRequest malformed(String name, String chinese, String english) {
     return new BadRequest(Kind.MALFORMED, pointer(name), chinese, english);
   }
 
@@ -221,7 +249,8 @@ record JsonObject(JsonNode node, String path) {
     return path + "/" + (node.has(name) ? name.replace("~", "~0").replace("/", "~1") : name);
   }
 
-  static String shortened(String name) {
+  /** What was sent, short enough for a message. */
+  public static String shortened(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 }

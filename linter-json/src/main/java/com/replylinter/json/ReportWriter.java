@@ -136,7 +136,8 @@ public final class ReportWriter {
     json.writeEndObject();
   }
 
-  private static void write(Finding.PenaltyNote penalty, JsonGenerator json) throws IOException {
+  /** Writes the field {@code penalty}. */
+  static void write(Finding.PenaltyNote penalty, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("penalty");
     Integer points = penalty.points();
     if (points != null) {

@@ -120,18 +120,13 @@ public final class RequestReader {
   private static LintRequest request(JsonObject json, Switches switches) throws BadRequest {
     json.allowOnly("id", "draft", "conversation", "shop", "at");
     String draft = json.requiredText("draft");
-    List<JsonObject> turns = json.objects("conversation");
-    List<Turn> conversation = new ArrayList<>();
-    for (JsonObject turn : turns) {
-      conversation.add(turn(turn));
-    }
+    List<Turn> conversation = conversation(json);
     if (draft.isEmpty() && conversation.isEmpty()) {
       throw json.invalid(
           "draft",
           "草稿为空，请填写要检查的文字，或给出对话（conversation）。",
           "The draft is empty, and so is the conversation.");
     }
-    requireOrder(turns, conversation);
     JsonObject shop = json.object("shop");
     return new LintRequest(
         json.text("id"),
@@ -139,6 +134,21 @@ public final class RequestReader {
         conversation,
         shop == null ? Shop.DEFAULT : shop(shop, switches),
         json.date("at"));
+  }
+
+  /**
+   * The field {@code conversation} of an object.
+   *
+   * @throws BadRequest if a message is not one, or their order cannot be told
+   */
+  public static List<Turn> conversation(JsonObject json) throws BadRequest {
+    List<JsonObject> turns = json.objects("conversation");
+    List<Turn> conversation = new ArrayList<>();
+    for (JsonObject turn : turns) {
+      conversation.add(turn(turn));
+    }
+    requireOrder(turns, conversation);
+    return conversation;
   }
 
   private static Turn turn(JsonObject json) throws BadRequest {

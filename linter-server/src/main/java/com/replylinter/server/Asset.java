@@ -9,8 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
-/** A file of the page, read once from the class path and served from memory. */
+/** What is made or read once and served from memory, such as a file of a page. */
 final class Asset {
   private static final Map<String, String> TYPES =
       Map.of(
@@ -30,20 +31,30 @@ final class Asset {
     this.etag = etag;
   }
 
-  /** The file of this path on the class path. */
-  static Asset load(String path) {
-    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    try (InputStream in = Asset.class.getResourceAsStream(path)) {
-      if (in == null || type == null) {
-        throw new IllegalStateException("no file to serve at " + path);
-      }
-      byte[] bytes = in.readAllBytes();
+  /** Something to serve, of a content type. */
+  static Asset of(byte[] bytes, String type) {
+    try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new Asset(bytes, type, "\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+
+  /** The file of this path on the class path. */
+  static Asset load(String path) {
+    return find(path).orElseThrow(() -> new IllegalStateException("no file to serve at " + path));
+  }
+
+  /** The file of this path on the class path, if there is one and its type is known. */
+  static Optional<Asset> find(String path) {
+    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    try (InputStream in = Asset.class.getResourceAsStream(path)) {
+      return in == null || type == null
+          ? Optional.empty()
+          : Optional.of(of(in.readAllBytes(), type));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,9 +5,11 @@ import java.util.Locale;
 /** The kinds of error the service answers with; each is a stable problem type of its own. */
 enum Fault {
   MALFORMED(400, "请求的格式不对", "The request is malformed"),
+  UNAUTHORIZED(401, "需要访问令牌", "A token is needed"),
   FORBIDDEN(403, "不允许这样做", "Forbidden"),
   NOT_FOUND(404, "没有找到", "Not found"),
   METHOD_NOT_ALLOWED(405, "这个地址不支持该方法", "This address does not support the method"),
+  NO_DATA(409, "服务没有保存数据的地方", "The service keeps no data"),
   TOO_LARGE(413, "内容过长", "The content is too large"),
   UNSUPPORTED_TYPE(415, "不支持这种内容类型", "Unsupported content type"),
   INVALID(422, "请求的内容不合理", "The request makes no sense"),

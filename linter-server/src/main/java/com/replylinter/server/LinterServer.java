@@ -1,14 +1,12 @@
 package com.replylinter.server;
 
-import com.replylinter.server.audit.AuditJobs;
-import com.replylinter.server.languagetool.IgnoredWords;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
-import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,12 +25,12 @@ public final class LinterServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final Meters meters;
-  private final AuditJobs audits;
+  private final Storage storage;
 
-  private LinterServer(Javalin javalin, Meters meters, AuditJobs audits) {
+  private LinterServer(Javalin javalin, Meters meters, Storage storage) {
     this.javalin = javalin;
     this.meters = meters;
-    this.audits = audits;
+    this.storage = storage;
   }
 
   /**
@@ -43,15 +41,12 @@ public final class LinterServer implements AutoCloseable {
    *     broken; nothing is left running then
    */
   public static LinterServer start(ServerOptions options) throws ServerStartException {
-    requireFolder(options.data());
-    IgnoredWords words = words(options.data());
-    AuditJobs audits = audits(options);
     long began = System.nanoTime();
     CompletableFuture<LiveBook> book = new CompletableFuture<>();
     Thread loader = new Thread(() -> load(options.phrasebookDir(), book), "phrasebook-loader");
     loader.setDaemon(true);
     loader.start();
-    LinterServer server = listen(options.host(), options.port(), book, words, audits);
+    LinterServer server = listen(options, book, Storage.in(options.data(), options.audits()));
     try {
       LiveBook live = book.get();
       long millis = (System.nanoTime() - began) / 1_000_000;
@@ -62,6 +57,7 @@ public final class LinterServer implements AutoCloseable {
           server.port(),
           live.phrasebook().version(),
           live.phrasebook().rules().size());
+      warnOfStrangers(options);
       live.quarantined().forEach(failure -> LOG.warn("quarantined: {}", failure.render()));
       return server;
     } catch (ExecutionException e) {
@@ -79,26 +75,28 @@ public final class LinterServer implements AutoCloseable {
 
   /** Listens at once; endpoints that need the phrasebook answer 503 until it is there. */
   static LinterServer listen(
-      String host, int port, CompletableFuture<LiveBook> book, IgnoredWords words, AuditJobs audits)
+      ServerOptions options, CompletableFuture<LiveBook> book, Storage storage)
       throws ServerStartException {
     Meters meters = new Meters();
     Supplier<LiveBook> live = () -> present(book);
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, live, meters, words, audits);
-              JettySetup.configure(config.jetty, host, port);
+              configure(config);
+              Routes.register(config.routes, live, meters, storage, options);
+              config.requestLogger.http(meters::request);
+              JettySetup.configure(config.jetty, options.host(), options.port());
             });
     try {
       javalin.start();
     } catch (JavalinException e) {
       meters.close();
-      audits.close();
-      throw cannotListen(host, port, e);
+      storage.close();
+      throw cannotListen(options.host(), options.port(), e);
     }
     CompletableFuture<Void> unused =
-        book.thenRun(() -> audits.start(() -> live.get().linter(), Problems::log));
-    return new LinterServer(javalin, meters, audits);
+        book.thenRun(() -> storage.audits().start(() -> live.get().linter(), Problems::log));
+    return new LinterServer(javalin, meters, storage);
   }
 
   /** The port it listens at. */
@@ -119,20 +117,15 @@ public final class LinterServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
-    audits.close();
     meters.close();
+    storage.close();
   }
 
   Javalin javalin() {
     return javalin;
   }
 
-  private static void configure(
-      JavalinConfig config,
-      Supplier<LiveBook> book,
-      Meters meters,
-      IgnoredWords words,
-      AuditJobs audits) {
+  private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -140,8 +133,6 @@ public final class LinterServer implements AutoCloseable {
     config.http.compressionStrategy =
         CompressionStrategy.NONE; // answers are small, and soon wanted
     config.router.javaLangErrorHandler(Problems::answerError);
-    config.requestLogger.http(meters::request);
-    Routes.register(config.routes, book, meters, words, audits);
   }
 
   private static LiveBook present(CompletableFuture<LiveBook> book) {
@@ -165,19 +156,20 @@ public final class LinterServer implements AutoCloseable {
     }
   }
 
-  private static void requireFolder(@Nullable Path data) throws ServerStartException {
-    if (data != null && !Files.isDirectory(data)) {
-      throw new ServerStartException("数据文件夹不存在：" + data, "The data folder does not exist: " + data);
+  private static void warnOfStrangers(ServerOptions options) {
+    if (options.access().token() == null && !isLoopback(options.host())) {
+      LOG.warn(
+          "listening at {}: whoever reaches this address can use the service; ask for a token with"
+              + " --token-file",
+          options.host());
     }
   }
 
-  private static IgnoredWords words(@Nullable Path data) throws ServerStartException {
+  private static boolean isLoopback(String host) {
     try {
-      return data == null ? IgnoredWords.inMemory() : IgnoredWords.in(data);
-    } catch (IOException e) {
-      throw new ServerStartException(
-          "忽略词读取失败：" + data + "（" + e.getMessage() + "）",
-          "The ignored words cannot be read: " + data + " (" + e.getMessage() + ")");
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 

@@ -1,8 +1,6 @@
 package com.replylinter.server;
 
 import com.replylinter.server.audit.AuditApi;
-import com.replylinter.server.audit.AuditJobs;
-import com.replylinter.server.languagetool.IgnoredWords;
 import com.replylinter.server.languagetool.LanguageToolApi;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -12,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Every address of the service. */
 final class Routes {
-  /** What the page at {@code /} loads, by its name beside it. */
+  /** What the pages load, by their names beside them. */
   static final List<String> PAGE_FILES =
       List.of(
           "app.js",
@@ -22,6 +20,10 @@ final class Routes {
           "audit/texts.js",
           "audit/upload.js",
           "chat.js",
+          "demo-shop.js",
+          "demo-texts.js",
+          "demo.css",
+          "demo.js",
           "dom.js",
           "draft-box.js",
           "explain.js",
@@ -31,6 +33,7 @@ final class Routes {
           "live-linter.js",
           "samples.js",
           "style.css",
+          "token.js",
           "traps.js");
 
   private static final String CONTENT_POLICY =
@@ -46,8 +49,8 @@ final class Routes {
       RoutesConfig routes,
       Supplier<LiveBook> book,
       Meters meters,
-      IgnoredWords words,
-      AuditJobs audits) {
+      Storage storage,
+      ServerOptions options) {
     LintEndpoints lint = new LintEndpoints(book, meters);
     RuleEndpoints rules = new RuleEndpoints(book);
     ServiceEndpoints service = new ServiceEndpoints(book, meters);
@@ -56,9 +59,11 @@ final class Routes {
             () -> book.get().linter(),
             meters::report,
             ctx -> Bodies.read(ctx, MAX_FORM_BYTES),
-            words);
+            storage.words());
+    FeedbackEndpoints feedback = new FeedbackEndpoints(storage.feedback(), options.keepTexts());
 
     routes.before(Routes::secure);
+    Gate.register(routes, options.access());
     routes.post("/v1/lint", lint::lint);
     routes.post("/v1/lint/batch", lint::batch);
     routes.post("/v1/explain", lint::explain);
@@ -68,7 +73,7 @@ final class Routes {
     get(routes, "/readyz", service::ready);
     get(routes, "/metrics", service::metrics);
     languageTool.register(routes);
-    new AuditApi(audits, () -> book.get().phrasebook(), Problems::language, Bodies::drain)
+    new AuditApi(storage.audits(), () -> book.get().phrasebook(), Problems::language, Bodies::drain)
         .register(routes);
     get(routes, "/openapi.json", Asset.load("/openapi.json")::serve);
     get(routes, "/", Asset.load("/web/index.html")::serve);
@@ -76,6 +81,12 @@ final class Routes {
     for (String file : PAGE_FILES) {
       get(routes, "/" + file, Asset.load("/web/" + file)::serve);
     }
+    routes.post("/v1/feedback", feedback::feedback);
+    get(routes, "/v1/feedback", feedback::list);
+    routes.post("/v1/overrides", feedback::override);
+    get(routes, "/v1/offline-pack", new OfflineEndpoint(book)::pack);
+    get(routes, "/demo", Asset.load("/web/demo.html")::serve);
+    get(routes, "/plugin/{file}", new PluginFiles()::serve);
     Problems.register(routes);
   }
 

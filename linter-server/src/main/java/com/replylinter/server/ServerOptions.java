@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param phrasebookDir folder of the phrasebook; null for the bundled one
  * @param data folder for what the service keeps; null to keep nothing
  * @param audits how logs may be uploaded and audited
+ * @param keepTexts whether drafts and conversations sent along with feedback are kept
+ * @param access who may use it
  */
 public record ServerOptions(
     String host,
     int port,
     @Nullable Path phrasebookDir,
     @Nullable Path data,
-    AuditSettings audits) {
-
-  /** With the default settings of audits. */
+    AuditSettings audits,
+    boolean keepTexts,
+    Access access) {
+  /** Keeps no texts, and is open to every program that reaches it. */
   public ServerOptions(String host, int port, @Nullable Path phrasebookDir, @Nullable Path data) {
-    this(host, port, phrasebookDir, data, AuditSettings.DEFAULT);
+    this(host, port, phrasebookDir, data, AuditSettings.DEFAULT, false, Access.LOCAL);
   }
 }

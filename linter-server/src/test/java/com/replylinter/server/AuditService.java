@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.replylinter.Linter;
 import com.replylinter.server.audit.AuditJobs;
 import com.replylinter.server.audit.AuditSettings;
-import com.replylinter.server.languagetool.IgnoredWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A service over the small phrasebook, whose audits a test can hold by {@link Gate#HELD}. */
+/** A service over the small phrasebook, whose audits a test can hold by {@link Barrier#HELD}. */
 final class AuditService implements AutoCloseable {
   /** Small, so that a test reaches its limit. */
   static final AuditSettings SETTINGS =
@@ -36,7 +35,7 @@ final class AuditService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_MILLIS = 20;
 
-  final Gate gate = new Gate();
+  final Barrier gate = new Barrier();
   private final HttpClient client = HttpClient.newHttpClient();
   private final AuditJobs audits;
   private final LinterServer server;
@@ -47,11 +46,9 @@ final class AuditService implements AutoCloseable {
     LiveBook held = new LiveBook(Linter.of(book.phrasebook(), gate), book.quarantined());
     this.server =
         LinterServer.listen(
-            "127.0.0.1",
-            0,
+            TestServer.options(null),
             CompletableFuture.completedFuture(held),
-            IgnoredWords.inMemory(),
-            audits);
+            TestServer.storage(audits));
   }
 
   /** Over a data folder; null for a temporary one. */
@@ -84,7 +81,7 @@ final class AuditService implements AutoCloseable {
     for (int i = 0; i < 1_000; i++) {
       messages.add(i % 2 == 0 ? "您加我微信吧" : "好的亲");
     }
-    messages.add(Gate.HELD);
+    messages.add(Barrier.HELD);
     return log(messages.toArray(String[]::new));
   }
 

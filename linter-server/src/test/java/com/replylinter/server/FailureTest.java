@@ -9,7 +9,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.replylinter.Linter;
-import com.replylinter.server.languagetool.IgnoredWords;
 import com.replylinter.token.Tokenizer;
 import com.replylinter.token.Tokenizer.TokenizerException;
 import java.io.ByteArrayOutputStream;
@@ -174,11 +173,7 @@ final class FailureTest {
     LiveBook sound = LiveBook.load(TestServer.book());
     LiveBook broken = new LiveBook(Linter.of(sound.phrasebook(), tokenizer), sound.quarantined());
     return LinterServer.listen(
-        "127.0.0.1",
-        0,
-        CompletableFuture.completedFuture(broken),
-        IgnoredWords.inMemory(),
-        TestServer.audits());
+        TestServer.options(null), CompletableFuture.completedFuture(broken), TestServer.storage());
   }
 
   private static void assertInternal(HttpResponse<String> response) {

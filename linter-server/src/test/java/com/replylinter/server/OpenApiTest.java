@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.replylinter.judge.Dismissal;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -163,6 +165,36 @@ final class OpenApiTest {
           .at("/components/schemas/AuditOptions/properties")
           .fieldNames()
           .forEachRemaining(option -> assertTrue(known.contains("、" + option), option));
+    }
+  }
+
+  @Test
+  void theOfflinePackHasTheFieldsThatAreDescribed() {
+    JsonNode pack = TestServer.json(SERVER.get("/v1/offline-pack"));
+
+    assertFields("OfflinePack", pack);
+    assertFields("OfflineRule", pack.at("/rules/0"));
+  }
+
+  @Test
+  void feedbackHasTheFieldsThatAreDescribed(@TempDir Path folder) throws ServerStartException {
+    ServerOptions options =
+        new ServerOptions("127.0.0.1", 0, TestServer.book(), folder, true, Access.LOCAL);
+    try (LinterServer running = LinterServer.start(options)) {
+      TestServer server = TestServer.of(running);
+      for (String path : List.of("/v1/feedback", "/v1/overrides")) {
+        String example =
+            document()
+                .path("paths")
+                .path(path)
+                .at("/post/requestBody/content/application~1json/example")
+                .toString();
+
+        assertFields("Kept", TestServer.json(server.post(path, example)));
+      }
+      JsonNode entries = TestServer.json(server.get("/v1/feedback")).path("entries");
+      assertEquals(2, entries.size());
+      entries.forEach(entry -> assertFields("FeedbackEntry", entry));
     }
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.replylinter.server.languagetool.IgnoredWords;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +42,7 @@ final class StartTest {
   void itAnswersBeforeThePhrasebookIsLoaded() throws Exception {
     CompletableFuture<LiveBook> book = new CompletableFuture<>();
     try (LinterServer server =
-        LinterServer.listen("127.0.0.1", 0, book, IgnoredWords.inMemory(), TestServer.audits())) {
+        LinterServer.listen(TestServer.options(null), book, TestServer.storage())) {
       assertEquals(200, get(server, "/healthz").statusCode());
       assertEquals(200, get(server, "/").statusCode());
       for (String path : List.of("/readyz", "/v1/rules", "/v1/rules/invoice/refuse")) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.replylinter.server.audit.AuditJobs;
 import com.replylinter.server.audit.AuditSettings;
+import com.replylinter.server.languagetool.IgnoredWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,6 +45,18 @@ final class TestServer implements BeforeAllCallback, AfterAllCallback {
     return new TestServer(null);
   }
 
+  /** Over a service that was started already. */
+  static TestServer of(LinterServer running) {
+    TestServer server = new TestServer(null);
+    server.server = running;
+    return server;
+  }
+
+  /** Starts the service; the caller closes it. */
+  static TestServer of(ServerOptions options) throws ServerStartException {
+    return of(LinterServer.start(options));
+  }
+
   /** The folder of the small phrasebook. */
   static Path book() {
     return resource("/book");
@@ -62,8 +75,18 @@ final class TestServer implements BeforeAllCallback, AfterAllCallback {
     return new ServerOptions("127.0.0.1", 0, book, null);
   }
 
+  /** Nothing that outlives the service. */
+  static Storage storage() {
+    return storage(audits());
+  }
+
+  /** Nothing but these audits. */
+  static Storage storage(AuditJobs audits) {
+    return new Storage(IgnoredWords.inMemory(), null, audits);
+  }
+
   /** Audits in a folder that goes with the service. */
-  static AuditJobs audits() {
+  private static AuditJobs audits() {
     try {
       return AuditJobs.in(null, AuditSettings.DEFAULT);
     } catch (IOException e) {

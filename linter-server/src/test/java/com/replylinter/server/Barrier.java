@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.concurrent.CountDownLatch;
 
 /** A segmenter that waits at one message until it is let go on, so that an audit is held there. */
-final class Gate implements Tokenizer {
+final class Barrier implements Tokenizer {
   /** A message that is held: whether it offends depends on a word's boundaries. */
   static final String HELD = "您扫一下码";
 
