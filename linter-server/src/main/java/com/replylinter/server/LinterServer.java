@@ -173,16 +173,6 @@ public final class LinterServer implements AutoCloseable {
     }
   }
 
-  private static AuditJobs audits(ServerOptions options) throws ServerStartException {
-    try {
-      return AuditJobs.in(options.data(), options.audits());
-    } catch (IOException e) {
-      throw new ServerStartException(
-          "检查聊天记录用的文件夹读写失败（" + e.getMessage() + "）",
-          "The folder of audits cannot be read or written (" + e.getMessage() + ")");
-    }
-  }
-
   private static ServerStartException cannotListen(String host, int port, Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
