@@ -67,7 +67,9 @@ export class Dock {
     this.#draw();
   }
 
-  place() {
+  /** @param {boolean} aside whether something else needs its place */
+  place(aside) {
+    this.#floating.element.classList.toggle('stepped-aside', aside);
     this.#floating.place();
   }
 

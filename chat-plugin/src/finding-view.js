@@ -55,8 +55,12 @@ export function findingView(text, finding, conversation, doings) {
           h('p', { className: 'label' }, text.rewrites),
           h('div', { className: 'rewrites' }, ...rewrites.map((reply) => rewriteButton(reply, () => doings.use(finding, reply)))),
         ]),
-    why(text, finding),
-    form(text.falseAlarm, text.falseAlarmTitle, text.falseAlarmNote, text.submit, (note) => doings.falseAlarm(finding, note)),
+    h(
+      'div',
+      { className: 'more' },
+      why(text, finding),
+      form(text.falseAlarm, text.falseAlarmTitle, text.falseAlarmNote, text.submit, (note) => doings.falseAlarm(finding, note)),
+    ),
   );
 }
 

@@ -2,13 +2,13 @@
 
 import { decide } from './verdict.js';
 
-/** @import {Field, LintRequest, Result} from './types.js' */
+/** @import {Field} from './types.js' */
 /** @import {Resolved} from './options.js' */
 /** @import {Texts} from './i18n.js' */
 /** @import {Decision} from './verdict.js' */
-/** @import {Session} from './session.js' */
+/** @import {Drafting} from './drafting.js' */
 /** @import {Offline} from './offline.js' */
-/** @import {Outbox} from './outbox.js' */
+/** @import {Trainers} from './trainers.js' */
 /** @import {Panel} from './panel.js' */
 /** @import {Dock} from './dock.js' */
 
@@ -17,13 +17,11 @@ import { decide } from './verdict.js';
  * @property {Field} field
  * @property {Resolved} options
  * @property {Texts} text
- * @property {Session} session
+ * @property {Drafting} draft
  * @property {Offline} offline
- * @property {Outbox} outbox
+ * @property {Trainers} trainers
  * @property {Panel} panel
  * @property {Dock} dock
- * @property {() => LintRequest} request about the field and the conversation of now
- * @property {() => object} facts what goes with every report to the trainers
  * @property {(held: boolean) => void} onHeld a message waits for its check, or no longer
  * @property {() => void} onPassed
  */
@@ -38,19 +36,19 @@ export class Gate {
 
   /** @returns {Decision|null} */
   now() {
-    const { session, request, offline, options } = this.#parts;
-    const asked = request();
-    const report = session.reportOn(asked);
+    const { draft, offline, options } = this.#parts;
+    const asked = draft.request;
+    const report = draft.session.reportOn(asked);
     return report === null ? null : decide(report, () => offline.find(asked.draft), options.policy);
   }
 
   /** @returns {Promise<Decision|null>} */
   async later() {
-    const { session, field, request, offline, options, panel, dock, text, onHeld } = this.#parts;
+    const { draft, field, offline, options, panel, dock, text, trainers, onHeld } = this.#parts;
     for (;;) {
-      const asked = request();
+      const asked = draft.request;
       onHeld(true);
-      const report = await session.within(asked, options.policy.budgetMs);
+      const report = await draft.session.within(asked, options.policy.budgetMs);
       onHeld(false);
       if (field.text !== asked.draft) {
         dock.tell(text.editedMeanwhile, 'warn');
@@ -61,8 +59,8 @@ export class Gate {
         return decision;
       }
       const { start, end } = field.selection;
-      const allow = (/** @type {string} */ reason, /** @type {string} */ supervisor) => this.#override(decision.result, reason, supervisor);
-      const reply = await panel.ask({ decision, conversation: asked.conversation ?? [], state: session.state, allow });
+      const allow = (/** @type {string} */ reason, /** @type {string} */ supervisor) => trainers.override(decision.result, reason, supervisor);
+      const reply = await panel.ask({ decision, about: asked.draft, conversation: asked.conversation ?? [], state: draft.state, allow });
       if (field.text !== asked.draft) {
         return null; // rewritten or edited in the meantime
       }
@@ -88,18 +86,5 @@ export class Gate {
     }
     onPassed();
     return options.onSend?.(field.text, result) === true;
-  }
-
-  /** Reports an override. @param {Result} result @param {string} reason @param {string} supervisor @returns {Promise<string>} why not, or '' */
-  async #override({ verdict, checked, findings }, reason, supervisor) {
-    const { outbox, options, facts } = this.#parts;
-    const rules = [...new Set(findings.map(({ rule }) => rule))];
-    const told = { verdict, rules, reason, ...(supervisor && { supervisor }), offline: !checked, ...facts() };
-    const stored = outbox.override(told);
-    if (options.policy.override !== 'supervisor') {
-      return ''; // the record must not delay the message
-    }
-    const { fate, detail } = await stored;
-    return fate === 'refused' ? detail : '';
   }
 }

@@ -16,6 +16,7 @@ import { maxPoints } from './verdict.js';
 /**
  * @typedef {object} Circumstances
  * @property {Decision} decision
+ * @property {string} about the text of the message
  * @property {Turn[]} conversation
  * @property {ServiceState} state
  * @property {(reason: string, supervisor: string) => Promise<string>} allow reports an override; answers why it may not be, or ''
@@ -29,8 +30,8 @@ export class Panel {
   #anchor;
   /** @type {((reply: Reply) => void)|null} */
   #resolve = null;
-  /** @type {Decision|null} */
-  #decision = null;
+  /** @type {Circumstances|null} */
+  #asked = null;
 
   /**
    * @param {ParentNode} root
@@ -62,14 +63,19 @@ export class Panel {
 
   /** What it is about, null while it is closed. */
   get decision() {
-    return this.#decision;
+    return this.#asked?.decision ?? null;
+  }
+
+  /** The text it is about, null while it is closed. */
+  get about() {
+    return this.#asked?.about ?? null;
   }
 
   /** Asks, and waits for the agent. @param {Circumstances} circumstances @returns {Promise<Reply>} */
   ask(circumstances) {
     const { action } = circumstances.decision;
     const title = this.#text.panel[/** @type {'block'|'confirm'|'hold'} */ (action)];
-    this.#decision = circumstances.decision;
+    this.#asked = circumstances;
     this.#floating.element.dataset.action = action;
     this.#floating.element.setAttribute('aria-label', title);
     this.#floating.show(this.#anchor, h('h2', {}, title), this.#body(circumstances), this.#foot(circumstances));
@@ -81,7 +87,7 @@ export class Panel {
   close(reply = { answer: 'back' }) {
     const resolve = this.#resolve;
     this.#resolve = null;
-    this.#decision = null;
+    this.#asked = null;
     this.#floating.hide();
     resolve?.(reply);
   }
@@ -109,7 +115,8 @@ export class Panel {
       ...(result.checked ? [] : [h('p', { className: 'soft' }, `${text.state[state]} · ${text.offlineFinding}`)]),
       ...(note === '' ? [] : [h('p', { className: 'soft' }, note)]),
       ...whole,
-      ...byRule(findings).map(([first]) => findingView(text, first, conversation, this.#doings)),
+      // One rewrite of the whole says more than several of its parts.
+      ...byRule(findings).map(([first]) => findingView(text, { ...first, rewrites: whole.length > 0 ? [] : first.rewrites }, conversation, this.#doings)),
     );
   }
 
@@ -158,6 +165,6 @@ export class Panel {
         fault.textContent = text.overrideRefused(refusal);
       }
     };
-    return h('footer', {}, h('form', { className: 'override', submit, noValidate: true }, ...asked, send), fault, back);
+    return h('footer', {}, fault, h('form', { className: 'override', submit, noValidate: true }, ...asked, send, back));
   }
 }

@@ -1,30 +1,27 @@
-// One attached field: its text goes to the session, what comes back is drawn, and the gate is told.
+// One attached field: its draft, what is shown of it, and what the agent does with that.
 
 import { Card } from './card.js';
 import { Chip } from './chip.js';
 import { Dock } from './dock.js';
+import { Drafting } from './drafting.js';
 import { fieldOf } from './field.js';
 import { Gate } from './gate.js';
 import { gestures } from './gestures.js';
 import { Guard } from './guard.js';
 import { texts } from './i18n.js';
-import { identified, moved } from './marks.js';
 import { Offline } from './offline.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { inSentence } from './rewrite.js';
-import { Session } from './session.js';
 import { Shell } from './shell.js';
 import { standing } from './standing.js';
+import { Trainers } from './trainers.js';
 import { Service, fetchTransport } from './transport.js';
 import { Underlines } from './underlines.js';
 import { watch } from './watch.js';
 
-/** @import {Box, Finding, LintRequest, Mark, Report, ServiceState, Turn} from './types.js' */
+/** @import {Box, Finding, Mark, Report, ServiceState, Trap} from './types.js' */
 /** @import {Resolved} from './options.js' */
-
-/** As much of the talk as can bear on the next message. */
-const MOST_TURNS = 50;
 
 /** A pause in typing, after which a screen reader is told. */
 const SAY_MS = 700;
@@ -35,7 +32,7 @@ export class Plugin {
   #end = new AbortController();
   #shell;
   #field;
-  #session;
+  #draft;
   #offline;
   #outbox;
   #underlines;
@@ -43,16 +40,7 @@ export class Plugin {
   #card;
   #dock;
   #panel;
-
-  #draft = '';
-  /** @type {Mark[]} */
-  #marks = [];
-  /** @type {Report|null} */
-  #report = null;
-  #problem = '';
-  #composing = false;
   #held = false;
-  #book = '';
   #saying = 0;
   #said = '';
 
@@ -67,23 +55,24 @@ export class Plugin {
       this.#shell.remove();
       throw fault;
     }
-    const { root } = this.#shell;
     const service = new Service({ transport: options.transport ?? fetchTransport(options.server), ...options });
     this.#offline = new Offline(service, options.server);
     this.#outbox = new Outbox(service);
-    this.#session = new Session(service, {
+    this.#draft = new Drafting(this.#field, options, service, this.#offline, {
+      onChange: () => this.#changed(),
+      onTraps: (traps) => this.#traps(traps),
       onState: (state) => this.#service(state),
-      onReport: (report) => this.#reported(report),
-      onProblem: (detail) => this.#refused(detail),
     });
 
+    const trainers = new Trainers(this.#outbox, this.#draft, this.#field, options, this.#text);
     const doings = {
       use: (/** @type {Finding} */ finding, /** @type {string} */ reply) => this.#use(finding, reply),
       useAll: (/** @type {string} */ text) => this.#replace(0, this.#field.text.length, text),
-      falseAlarm: (/** @type {Finding} */ finding, /** @type {string} */ note) => this.#falseAlarm(finding, note),
-      missed: (/** @type {string} */ note) => this.#missed(note),
+      falseAlarm: trainers.falseAlarm,
+      missed: trainers.missed,
       leave: () => this.#field.element.focus(),
     };
+    const { root } = this.#shell;
     const frame = () => this.#frame();
     this.#underlines = new Underlines(root);
     this.#chip = new Chip(root, () => this.#list());
@@ -93,9 +82,9 @@ export class Plugin {
 
     const { signal } = this.#end;
     watch(this.#field, {
-      onText: () => this.#edited(),
+      onText: () => this.#draft.look(),
       onLayout: () => this.#draw(),
-      onComposing: (composing) => this.#compose(composing),
+      onComposing: (composing) => this.#draft.compose(composing),
       drawn: () => this.#underlines.any || this.#card.open || this.#panel.open || this.#dock.open,
     }, signal);
     gestures(this.#field, {
@@ -108,36 +97,33 @@ export class Plugin {
     }, signal);
     element.addEventListener('focus', () => this.#panel.close(), { signal });
     const gate = new Gate({
-      field: this.#field, options, text: this.#text, session: this.#session, offline: this.#offline, outbox: this.#outbox,
-      panel: this.#panel, dock: this.#dock,
-      request: () => this.#request(),
-      facts: () => this.#facts(),
+      field: this.#field, draft: this.#draft, options, text: this.#text, offline: this.#offline, panel: this.#panel, dock: this.#dock, trainers,
       onHeld: (held) => this.#hold(held),
-      onPassed: () => setTimeout(() => this.#edited()),
+      onPassed: () => setTimeout(() => this.#draft.look()),
     });
     new Guard(this.#field, options, gate, signal);
-    this.#session.connect();
+    this.#draft.session.connect();
     this.refresh();
   }
 
   get state() {
-    return this.#session.state;
+    return this.#draft.state;
   }
 
   refresh() {
-    this.#draft = this.#field.text;
-    this.#check();
+    this.#draft.look();
+    this.#draft.check();
   }
 
   /** @returns {Promise<Report|null>} */
   check() {
-    return this.#session.within(this.#request(), this.#options.policy.budgetMs);
+    return this.#draft.session.within(this.#draft.request, this.#options.policy.budgetMs);
   }
 
   detach() {
     this.#end.abort();
     clearTimeout(this.#saying);
-    this.#session.close();
+    this.#draft.session.close();
     this.#panel.close();
     this.#card.close();
     this.#dock.close();
@@ -145,67 +131,58 @@ export class Plugin {
     this.#shell.remove();
   }
 
-  // ---- from the text to the marks ----
+  // ---- what is shown ----
 
-  /** @returns {LintRequest} */
-  #request() {
-    return { draft: this.#field.text, conversation: this.#conversation(), shop: this.#options.shop };
-  }
-
-  /** @returns {Turn[]} */
-  #conversation() {
-    return this.#options.getConversation().slice(-MOST_TURNS);
-  }
-
-  #edited() {
-    const draft = this.#field.text;
-    if (!this.#composing && draft !== this.#draft) {
-      const marks = moved(this.#marks, this.#draft, draft);
-      this.#draft = draft;
-      this.#problem = '';
+  #changed() {
+    if (this.#panel.open && this.#panel.about !== this.#draft.text) {
       this.#panel.close();
-      this.#mark(this.#away ? identified(marks, this.#offline.find(draft)) : marks);
-      this.#check();
     }
+    this.#card.keep(this.#draft.marks);
+    this.#draw();
+    this.#stand();
+    clearTimeout(this.#saying);
+    this.#saying = Number(setTimeout(() => this.#announce(), SAY_MS));
   }
 
-  #check() {
-    if (this.#composing) {
-      return;
-    }
-    const request = this.#request();
-    if (request.draft.trim() === '' && (request.conversation ?? []).length === 0) {
-      this.#session.cancel();
-      this.#report = null;
-      this.#mark([]);
-    } else {
-      this.#session.check(request);
-    }
+  #draw() {
+    this.#underlines.draw(this.#field, this.#draft.marks);
+    this.#chip.place(this.#field.frame);
+    this.#dock.place(this.#panel.open || this.#card.open);
+    this.#card.place();
+    this.#panel.place();
   }
 
-  /** @param {Report} report */
-  #reported(report) {
-    if (this.#composing) {
-      return; // it is asked for again when the composition ends
-    }
-    this.#report = report;
-    this.#problem = '';
-    if (report.phrasebook !== undefined && report.phrasebook !== this.#book) {
-      this.#book = report.phrasebook;
-      this.#offline.refresh(this.#book);
-    }
-    const [trap] = this.#dock.show(report.traps ?? []);
-    if (trap !== undefined) {
-      this.#shell.say(this.#text.trapFound(trap.title));
-    }
-    this.#mark(identified(this.#marks, report.findings));
+  get #standing() {
+    return standing(this.#text, this.#draft, this.#held, this.#offline.able);
   }
 
-  /** @param {string} detail */
-  #refused(detail) {
-    this.#problem = detail;
-    this.#report = null;
-    this.#mark([]);
+  #stand() {
+    const { look, label, title, note } = this.#standing;
+    this.#chip.show(look, label, [title, note].filter(Boolean).join(' '));
+    this.#chip.place(this.#field.frame);
+  }
+
+  /** @returns {Box|null} where the field can be seen */
+  #frame() {
+    const frame = this.#field.frame;
+    return frame.width > 0 && frame.height > 0 ? frame : null;
+  }
+
+  #announce() {
+    const [first] = this.#draft.marks;
+    const words = first === undefined ? (this.#said === '' ? '' : this.#text.clean) : this.#text.found(first.title, this.#draft.marks.length);
+    if (words !== this.#said && words !== '') {
+      this.#shell.say(words);
+    }
+    this.#said = first === undefined ? '' : words;
+  }
+
+  /** @param {Trap[]} traps */
+  #traps(traps) {
+    const [fresh] = this.#dock.show(traps);
+    if (fresh !== undefined) {
+      this.#shell.say(this.#text.trapFound(fresh.title));
+    }
   }
 
   /** @param {ServiceState} state */
@@ -220,82 +197,8 @@ export class Plugin {
         this.#offline.refresh();
       }
     }
-    if (this.#away && !this.#composing) {
-      this.#report = null;
-      this.#mark(identified(this.#marks, this.#offline.find(this.#draft)));
-    }
     this.#stand();
     this.#options.onState?.(state);
-  }
-
-  get #away() {
-    return this.state !== 'ready' && this.state !== 'slow';
-  }
-
-  /** @param {boolean} composing */
-  #compose(composing) {
-    if (composing) {
-      // What is being composed pushes aside what follows; nothing is drawn until it is done.
-      const { start } = this.#field.selection;
-      this.#mark(this.#marks.filter((mark) => mark.end <= start));
-      this.#composing = true;
-    } else {
-      this.#composing = false;
-      this.#edited();
-      this.#check();
-    }
-  }
-
-  // ---- drawing ----
-
-  /** @param {Mark[]} marks */
-  #mark(marks) {
-    this.#marks = marks;
-    this.#card.keep(marks);
-    this.#draw();
-    this.#stand();
-    this.#announce();
-  }
-
-  #draw() {
-    this.#underlines.draw(this.#field, this.#marks);
-    this.#chip.place(this.#field.frame);
-    this.#dock.place();
-    this.#card.place();
-    this.#panel.place();
-  }
-
-  #standing() {
-    return standing(this.#text, {
-      state: this.state, marks: this.#marks, empty: this.#draft.trim() === '', held: this.#held,
-      report: this.#report, problem: this.#problem, able: this.#offline.able,
-    });
-  }
-
-  #stand() {
-    if (!this.#composing) {
-      const { look, label, title, note } = this.#standing();
-      this.#chip.show(look, label, [title, note].filter(Boolean).join(' '));
-      this.#chip.place(this.#field.frame);
-    }
-  }
-
-  /** @returns {Box|null} where the field can be seen */
-  #frame() {
-    const frame = this.#field.frame;
-    return frame.width > 0 && frame.height > 0 ? frame : null;
-  }
-
-  #announce() {
-    clearTimeout(this.#saying);
-    this.#saying = Number(setTimeout(() => {
-      const first = this.#marks[0];
-      const words = first === undefined ? (this.#said === '' ? '' : this.#text.clean) : this.#text.found(first.title, this.#marks.length);
-      if (words !== this.#said && words !== '') {
-        this.#shell.say(words);
-      }
-      this.#said = first === undefined ? '' : words;
-    }, SAY_MS));
   }
 
   /** @param {boolean} held */
@@ -314,27 +217,27 @@ export class Plugin {
     } else if (pressed) {
       this.#open(mark, false);
     } else {
-      this.#card.hover(mark, () => this.#underlines.boxOf(mark.id), this.#conversation());
+      this.#card.hover(mark, () => this.#underlines.boxOf(mark.id), this.#draft.conversation);
     }
   }
 
   /** @param {Mark} mark @param {boolean} focus */
   #open(mark, focus) {
-    this.#card.show(mark, () => this.#underlines.boxOf(mark.id), this.#conversation(), focus);
+    this.#card.show(mark, () => this.#underlines.boxOf(mark.id), this.#draft.conversation, focus);
   }
 
   #list() {
-    const { title, note } = this.#standing();
-    const version = this.#book === '' ? '' : this.#text.book(this.#book);
-    const rewritten = this.#marks.length > 0 ? this.#report?.rewritten : undefined;
-    const full = [note, version].filter(Boolean).join(' ');
-    this.#card.list({ title, note: full, marks: this.#marks, rewritten }, () => this.#chip.box, this.#conversation());
+    const { marks, report, book, conversation } = this.#draft;
+    const { title, note } = this.#standing;
+    const rewritten = marks.length > 0 ? report?.rewritten : undefined;
+    const full = [note, book && this.#text.book(book)].filter(Boolean).join(' ');
+    this.#card.list({ title, note: full, marks, rewritten }, () => this.#chip.box, conversation);
   }
 
   /** Shows the next finding after the caret, or the one before it. @param {boolean} back */
   #next(back) {
     const { start } = this.#field.selection;
-    const row = [...this.#marks].sort((a, b) => (back ? b.start - a.start : a.start - b.start));
+    const row = [...this.#draft.marks].sort((a, b) => (back ? b.start - a.start : a.start - b.start));
     const mark = row.find((one) => (back ? one.end < start : one.start > start)) ?? row[0];
     if (mark === undefined) {
       this.#list();
@@ -347,22 +250,21 @@ export class Plugin {
   }
 
   #escape() {
-    const open = this.#card.open;
+    const { open } = this.#card;
     this.#card.close();
     return open;
   }
 
-  /** Uses what is suggested: a rewrite of the finding at the caret, of the whole reply, or the answer to a trap. */
+  /** Uses what is suggested: the whole reply rewritten, a rewrite of the one finding, or the answer to a trap. */
   #rewrite() {
-    const { start, end } = this.#field.selection;
-    const at = this.#marks.find((mark) => mark.start <= end && start <= mark.end) ?? this.#marks[0];
-    const whole = this.#report?.rewritten;
+    const { marks, report, empty } = this.#draft;
     const [answer] = this.#dock.traps.flatMap(({ reply }) => reply ?? []);
-    if (this.#marks.length > 1 && whole !== undefined) {
-      this.#replace(0, this.#field.text.length, whole);
-    } else if (at !== undefined && at.rewrites.length > 0) {
-      this.#use(at, at.rewrites[0]);
-    } else if (this.#draft.trim() === '' && answer !== undefined) {
+    const shown = marks.find(({ id }) => id === this.#card.about) ?? marks[0];
+    if (marks.length > 1 && this.#card.about === null && report?.rewritten !== undefined) {
+      this.#replace(0, this.#field.text.length, report.rewritten);
+    } else if (shown !== undefined && shown.rewrites.length > 0) {
+      this.#use(shown, shown.rewrites[0]);
+    } else if (empty && answer !== undefined) {
       this.#insert(answer);
     } else {
       return false;
@@ -372,7 +274,7 @@ export class Plugin {
 
   /** @param {Finding} finding @param {string} reply */
   #use(finding, reply) {
-    const now = this.#marks.find((mark) => mark.id === /** @type {Mark} */ (finding).id) ?? finding;
+    const now = this.#draft.marks.find(({ id, rule }) => id === /** @type {Mark} */ (finding).id || rule === finding.rule) ?? finding;
     const { start, end, text } = inSentence(this.#field.text, now, reply);
     this.#replace(start, end, text);
   }
@@ -381,7 +283,7 @@ export class Plugin {
   #insert(reply) {
     const { start, end } = this.#field.selection;
     this.#field.replace(start, end, reply);
-    this.#edited();
+    this.#draft.look();
   }
 
   /** @param {number} start @param {number} end @param {string} text */
@@ -390,33 +292,6 @@ export class Plugin {
     this.#card.close();
     this.#field.replace(start, end, text);
     this.#shell.say(this.#text.rewrittenNow);
-    this.#edited();
-  }
-
-  // ---- to the trainers ----
-
-  /** What goes with every report: texts only if the shop says so. */
-  #facts() {
-    const { agent, policy } = this.#options;
-    const texts = policy.storeTexts ? { draft: this.#field.text, conversation: this.#conversation() } : {};
-    return { ...(agent && { agent }), ...(this.#book && { phrasebook: this.#book }), ...texts };
-  }
-
-  /** @param {Finding} finding @param {string} note */
-  #falseAlarm({ rule, start, end }, note) {
-    return this.#feedback({ kind: 'false-alarm', rule, start, end, ...(note && { note }), ...this.#facts() });
-  }
-
-  /** @param {string} note */
-  #missed(note) {
-    const { start, end } = this.#field.selection;
-    return this.#feedback({ kind: 'missed', ...(start < end && { start, end }), ...(note && { note }), ...this.#facts() });
-  }
-
-  /** @param {object} entry @returns {Promise<string>} what to tell */
-  async #feedback(entry) {
-    const { fate, detail } = await this.#outbox.feedback(entry);
-    const { thanks, feedbackFailed, notKept } = this.#text;
-    return { stored: thanks, waiting: feedbackFailed, 'not-kept': notKept, refused: detail }[fate];
+    this.#draft.look();
   }
 }

@@ -2,23 +2,18 @@
 
 import { gravest } from './verdict.js';
 
-/** @import {Mark, Report, ServiceState} from './types.js' */
 /** @import {Texts} from './i18n.js' */
 /** @import {Look} from './chip.js' */
+/** @import {Drafting} from './drafting.js' */
 
 /**
  * @param {Texts} text
- * @param {object} facts
- * @param {ServiceState} facts.state
- * @param {Mark[]} facts.marks
- * @param {boolean} facts.empty nothing is written
- * @param {boolean} facts.held a message waits for its check
- * @param {Report|null} facts.report the last one about this text, or nearly this
- * @param {string} facts.problem why the service refuses this text, or ''
- * @param {boolean} facts.able whether gross offences are found offline
+ * @param {Drafting} draft
+ * @param {boolean} held a message waits for its check
+ * @param {boolean} able gross offences are found offline
  * @returns {{look: Look, label: string, title: string, note: string}}
  */
-export function standing(text, { state, marks, empty, held, report, problem, able }) {
+export function standing(text, { state, marks, empty, report, problem }, held, able) {
   const away = state !== 'ready' && state !== 'slow';
   const severity = gravest(marks);
   const count = severity === null ? '' : text.chipCount(text.severity[severity], marks.filter((mark) => mark.severity === severity).length);

@@ -72,9 +72,9 @@ button, input { font: inherit; color: inherit; }
   position: fixed; max-width: calc(100vw - 16px); overflow: auto; overscroll-behavior: contain; overflow-wrap: anywhere;
   background: var(--card); border: 1px solid var(--line); border-radius: 12px; box-shadow: var(--shadow); outline: none;
 }
-.floating.lost { visibility: hidden; }
+.floating.lost, .stepped-aside { visibility: hidden; }
 .card { width: 380px; padding: 12px 14px; }
-.panel { width: 460px; border-top: 4px solid var(--block); }
+.panel { width: 520px; border-top: 4px solid var(--block); }
 .panel[data-action="confirm"], .panel[data-action="hold"] { border-top-color: var(--warn-line); }
 .panel > h2 { padding: 12px 16px 0; }
 .body { padding: 4px 16px 12px; }
@@ -102,7 +102,9 @@ button, input { font: inherit; color: inherit; }
 }
 .rewrites .rewrite { margin: 0; }
 .rewrite:hover, .rewrite:focus-visible { background: var(--hover); }
+.more { display: flex; flex-wrap: wrap; gap: 0 18px; }
 details { margin-top: 8px; font-size: 13px; }
+.more > details[open] { flex-basis: 100%; }
 summary { color: var(--soft); cursor: pointer; width: fit-content; border-radius: 4px; }
 summary:hover { color: var(--brand); }
 details[open] > p, details[open] > dl { margin-top: 4px; }
@@ -118,11 +120,12 @@ button.main { background: var(--brand) !important; border-color: var(--brand) !i
 button.danger { color: var(--block); }
 button:disabled { opacity: .5; cursor: default; }
 input {
-  flex: 1 1 140px; min-width: 0; padding: 5px 10px; background: var(--field); border: 1px solid var(--line); border-radius: 7px;
+  flex: 1 1 110px; min-width: 0; padding: 5px 10px; background: var(--field); border: 1px solid var(--line); border-radius: 7px;
 }
 input::placeholder { color: var(--soft); opacity: 1; }
 .note, .override { display: flex; flex-wrap: wrap; gap: 8px; width: 100%; margin-top: 6px; }
-.override { margin: 0; }
+.override { margin: 0; align-items: center; }
+.override > input:first-child { flex-basis: 190px; }
 .panel > footer {
   position: sticky; bottom: 0; display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; gap: 8px; padding: 10px 16px 12px;
   background: var(--card); border-top: 1px solid var(--line);
