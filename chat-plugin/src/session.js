@@ -7,7 +7,7 @@ import { Refused, Unavailable } from './transport.js';
 /** @import {Service} from './transport.js' */
 /** @typedef {{body: string, request: LintRequest}} Wanted */
 /** @typedef {{body: string, report: Report}} Answered */
-/** @typedef {{body: string, since: number, abort: AbortController}} Flight */
+/** @typedef {{body: string, since: number, abort: AbortController, outdated: boolean}} Flight nobody waits for an outdated one */
 /** @typedef {{body: string, resolve: (report: Report|null) => void}} Waiter */
 
 const GAP_MS = 40; // least time between the starts of two requests
@@ -77,7 +77,9 @@ export class Session {
   /** Forgets what is waiting; an answer under way is dropped. */
   cancel() {
     this.#wanted = null;
-    this.#flight?.abort.abort();
+    if (this.#flight !== null && this.#flight.body !== '') {
+      this.#drop(this.#flight);
+    }
     this.#settle(null);
   }
 
@@ -147,17 +149,25 @@ export class Session {
     if (this.#deadline(flight) === SLOW_MS) {
       this.#enter('slow');
       this.#next();
+    } else if (this.#deadline(flight) === STALE_MS) {
+      this.#drop(flight);
     } else {
-      flight.abort.abort();
+      flight.abort.abort(); // it took too long
     }
+  }
+
+  /** @param {Flight} flight */
+  #drop(flight) {
+    flight.outdated = true;
+    flight.abort.abort();
   }
 
   async #start() {
     const wanted = this.#wanted;
     const abort = new AbortController();
-    const since = performance.now();
-    this.#flight = { body: wanted?.body ?? '', since, abort };
-    this.#notBefore = since + GAP_MS;
+    const flight = { body: wanted?.body ?? '', since: performance.now(), abort, outdated: false };
+    this.#flight = flight;
+    this.#notBefore = flight.since + GAP_MS;
     this.#next(); // watches over the flight
     try {
       const answer =
@@ -170,7 +180,7 @@ export class Session {
         this.#take(wanted, answer.json);
       }
     } catch (failure) {
-      this.#failed(wanted, abort.signal.aborted, failure);
+      this.#failed(wanted, flight.outdated, failure);
     } finally {
       this.#flight = null;
       this.#next();
@@ -187,10 +197,10 @@ export class Session {
     this.#settle(wanted.body);
   }
 
-  /** @param {Wanted|null} wanted @param {boolean} aborted @param {unknown} failure */
-  #failed(wanted, aborted, failure) {
-    if (aborted && (this.#wanted !== wanted || this.#closed)) {
-      return; // it was old news
+  /** @param {Wanted|null} wanted @param {boolean} outdated @param {unknown} failure */
+  #failed(wanted, outdated, failure) {
+    if (outdated || this.#closed) {
+      return;
     }
     if (failure instanceof Refused) {
       this.#enter(failure.status === 401 || failure.status === 403 ? 'denied' : 'ready');
