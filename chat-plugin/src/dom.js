@@ -28,7 +28,7 @@ export function h(tag, props = {}, ...children) {
  * Places an element at a box by CSSOM, which no Content-Security-Policy forbids.
  *
  * @param {HTMLElement} element
- * @param {Partial<import('./types.js').Box>} box
+ * @param {Partial<import('./types.js').Box> & {'max-height'?: number}} box
  */
 export function place(element, box) {
   for (const [name, value] of Object.entries(box)) {

@@ -87,7 +87,7 @@ export class Drafting {
       return;
     }
     const { request } = this;
-    if (request.draft.trim() === '' && (request.conversation ?? []).length === 0) {
+    if (nothing(request)) {
       this.session.cancel();
       this.#renew(null, '', []);
     } else {
@@ -152,4 +152,9 @@ export class Drafting {
     this.marks = marks;
     this.#handlers.onChange();
   }
+}
+
+/** Whether there is nothing to check yet. @param {LintRequest} request */
+export function nothing({ draft, conversation = [] }) {
+  return draft.trim() === '' && conversation.length === 0;
 }

@@ -51,11 +51,11 @@ export class Floating {
     }
     const over = anchor.top - this.gap - MARGIN;
     const under = window.innerHeight - anchor.top - anchor.height - this.gap - MARGIN;
-    this.element.style.removeProperty('max-height');
-    const wanted = this.element.offsetHeight;
+    // The height of its content: to try it without the limit would lose the place that was scrolled to.
+    const wanted = this.element.scrollHeight + this.element.offsetHeight - this.element.clientHeight;
     const above = wanted <= over || over >= under;
     const height = Math.max(48, Math.min(wanted, above ? over : under));
-    this.element.style.setProperty('max-height', `${height}px`);
+    place(this.element, { 'max-height': height });
     const width = this.element.offsetWidth;
     const left = this.#side === 'left' ? anchor.left : anchor.left + anchor.width - width;
     place(this.element, {

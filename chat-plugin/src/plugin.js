@@ -3,7 +3,7 @@
 import { Card } from './card.js';
 import { Chip } from './chip.js';
 import { Dock } from './dock.js';
-import { Drafting } from './drafting.js';
+import { Drafting, nothing } from './drafting.js';
 import { fieldOf } from './field.js';
 import { Gate } from './gate.js';
 import { gestures } from './gestures.js';
@@ -117,7 +117,8 @@ export class Plugin {
 
   /** @returns {Promise<Report|null>} */
   check() {
-    return this.#draft.session.within(this.#draft.request, this.#options.policy.budgetMs);
+    const { request, session } = this.#draft;
+    return nothing(request) ? Promise.resolve(null) : session.within(request, this.#options.policy.budgetMs);
   }
 
   detach() {

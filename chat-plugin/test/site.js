@@ -12,7 +12,7 @@ export class Site {
   #server;
   #agent = new Agent({ keepAlive: true });
   #port;
-  /** What the plugin asked: `{path, method, body}`. */
+  /** What the plugin asked, and what it was told of its drafts: `{path, method, body, answer}`. */
   asked = [];
   inFlight = 0;
   mostInFlight = 0;
@@ -72,13 +72,17 @@ export class Site {
         chunks.push(chunk);
       }
       const body = Buffer.concat(chunks);
-      this.asked.push({ path, method: incoming.method, body: body.length === 0 ? null : JSON.parse(body.toString()) });
+      const asked = { path, method: incoming.method, body: body.length === 0 ? null : JSON.parse(body.toString()) };
+      this.asked.push(asked);
       if (counted && this.delayMs > 0) {
         await new Promise((resolve) => setTimeout(resolve, this.delayMs));
       }
       const answer = this.instead.has(path)
-        ? this.instead.get(path)(this.asked.at(-1).body)
+        ? this.instead.get(path)(asked.body)
         : await this.#service(path, incoming, body);
+      if (counted) {
+        asked.answer = answer.json ?? JSON.parse(answer.bytes);
+      }
       const { status, headers = {}, json } = answer.status === 404 && STAND_INS[path] ? STAND_INS[path](incoming.headers) : answer;
       outgoing.writeHead(status, { 'Content-Type': 'application/json', ...headers });
       outgoing.end(answer.bytes !== undefined && answer.status === status ? answer.bytes : JSON.stringify(json));
