@@ -42,7 +42,6 @@ export class Card {
     box.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         this.close();
-        doings.leave();
       }
     });
     keepTabInside(box);
@@ -111,14 +110,17 @@ export class Card {
     }
   }
 
+  /** @returns {boolean} whether it was open */
   close() {
     clearTimeout(this.#timer);
+    const { open } = this;
     const returning = this.focused;
     this.#floating.hide();
     this.#about = null;
     if (returning) {
       this.#doings.leave();
     }
+    return open;
   }
 
   place() {

@@ -69,7 +69,9 @@ export class Dock {
 
   /** @param {boolean} aside whether something else needs its place */
   place(aside) {
-    this.#floating.element.classList.toggle('stepped-aside', aside);
+    if (this.#floating.element.classList.contains('stepped-aside') !== aside) {
+      this.#floating.element.classList.toggle('stepped-aside', aside);
+    }
     this.#floating.place();
   }
 

@@ -60,7 +60,12 @@ export class Drafting {
 
   /** The messages so far. @returns {Turn[]} */
   get conversation() {
-    return this.#options.getConversation().slice(-MOST_TURNS);
+    try {
+      return this.#options.getConversation().slice(-MOST_TURNS);
+    } catch (fault) {
+      console.error('reply-linter: getConversation failed, the reply is checked by itself', fault);
+      return [];
+    }
   }
 
   /** The request about the field of now. @returns {LintRequest} */
@@ -76,8 +81,8 @@ export class Drafting {
       this.text = text;
       this.problem = '';
       this.marks = this.#away ? identified(marks, this.#offline.find(text)) : marks;
+      this.check(); // first, as the service works while this draws
       this.#handlers.onChange();
-      this.check();
     }
   }
 

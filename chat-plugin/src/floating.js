@@ -45,7 +45,10 @@ export class Floating {
   /** Keeps it beside its anchor. */
   place() {
     const anchor = this.open ? this.#anchor() : null;
-    this.element.classList.toggle('lost', this.open && anchor === null);
+    const lost = this.open && anchor === null;
+    if (this.element.classList.contains('lost') !== lost) {
+      this.element.classList.toggle('lost', lost);
+    }
     if (anchor === null) {
       return;
     }

@@ -88,6 +88,9 @@ export function inside(element) {
  * @returns {Box}
  */
 export function visible(element) {
+  if (!element.isConnected || element.ownerDocument.defaultView === null) {
+    return { left: 0, top: 0, width: 0, height: 0 }; // the page has taken it, or its frame, away
+  }
   let box = clipped(element, inside(element));
   for (const frame of frames(element.ownerDocument)) {
     box = outOf(box, frame);

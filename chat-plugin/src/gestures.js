@@ -12,6 +12,7 @@ import { outward } from './geometry.js';
  * @property {() => boolean} rewrite
  * @property {(back: boolean) => boolean} next
  * @property {() => boolean} escape
+ * @property {() => void} typed
  */
 
 /** @param {Field} field @param {Doer} doer @param {AbortSignal} signal ends it */
@@ -24,6 +25,7 @@ export function gestures({ element }, doer, signal) {
   element.addEventListener('pointermove', (event) => point(event, false), { signal });
   element.addEventListener('click', (event) => point(event, true), { signal });
   element.addEventListener('pointerleave', () => doer.leave(), { signal });
+  element.addEventListener('input', () => doer.typed(), { signal });
 
   /** @param {KeyboardEvent} event */
   const key = (event) => {

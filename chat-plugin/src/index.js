@@ -14,8 +14,11 @@ import { resolved } from './options.js';
  * @property {ServiceState} state
  */
 
+/** @type {WeakMap<HTMLElement, Plugin>} */
+const attached = new WeakMap();
+
 /**
- * Checks what is written in an element, and guards its sending.
+ * Checks what is written in an element, and guards its sending. To attach again is to begin anew, with other options.
  *
  * @param {HTMLElement} element textarea, input of type text or search, or contenteditable; also in open shadow roots and same-origin frames
  * @param {Partial<Options>} [options]
@@ -23,7 +26,10 @@ import { resolved } from './options.js';
  * @throws {TypeError} if an option or the element is of the wrong kind
  */
 export function attach(element, options = {}) {
-  const plugin = new Plugin(element, resolved(options));
+  const wanted = resolved(options);
+  attached.get(element)?.detach();
+  const plugin = new Plugin(element, wanted);
+  attached.set(element, plugin);
   return {
     detach: () => plugin.detach(),
     refresh: () => plugin.refresh(),

@@ -47,6 +47,7 @@ export class Panel {
     this.#doings = doings;
     this.#floating = new Floating(root, 'panel', { role: 'alertdialog', gap: 14 });
     const box = this.#floating.element;
+    box.setAttribute('aria-describedby', 'panel-body');
     box.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         this.close();
@@ -100,20 +101,21 @@ export class Panel {
   #body({ decision: { action, result, rewritten }, conversation, state }) {
     const text = this.#text;
     if (action === 'hold') {
-      return h('div', { className: 'body' }, h('p', {}, text.holdText[state], text.holdRule));
+      return h('div', { className: 'body', id: 'panel-body' }, h('p', {}, text.holdText[state], text.holdRule));
     }
     const { findings } = result;
     const points = maxPoints(findings);
-    const note = (action === 'confirm' ? text.confirmText : '') + (points === null ? '' : text.maxPoints(points));
+    const note =
+      (action === 'confirm' ? text.confirmText : text.findingCount(findings.length)) + (points === null ? '' : text.maxPoints(points));
     const whole = rewritten === undefined || findings.some(({ rewrites }) => rewrites.includes(rewritten)) ? [] : [
       h('p', { className: 'label' }, text.rewritten),
       rewriteButton(rewritten, () => this.#doings.useAll(rewritten)),
     ];
     return h(
       'div',
-      { className: 'body' },
+      { className: 'body', id: 'panel-body' },
       ...(result.checked ? [] : [h('p', { className: 'soft' }, `${text.state[state]} · ${text.offlineFinding}`)]),
-      ...(note === '' ? [] : [h('p', { className: 'soft' }, note)]),
+      h('p', { className: 'soft' }, note),
       ...whole,
       // One rewrite of the whole says more than several of its parts.
       ...byRule(findings).map(([first]) => findingView(text, { ...first, rewrites: whole.length > 0 ? [] : first.rewrites }, conversation, this.#doings)),
@@ -165,6 +167,8 @@ export class Panel {
         fault.textContent = text.overrideRefused(refusal);
       }
     };
-    return h('footer', {}, fault, h('form', { className: 'override', submit, noValidate: true }, ...asked, send, back));
+    const inputs = h('div', { className: 'inputs' }, ...asked);
+    const buttons = h('div', { className: 'buttons' }, send, back);
+    return h('footer', {}, fault, h('form', { className: `override of-${asked.length}`, submit, noValidate: true }, inputs, buttons));
   }
 }

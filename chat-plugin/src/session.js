@@ -99,6 +99,10 @@ export class Session {
       this.#waiting.push({ body: JSON.stringify(request), resolve });
       setTimeout(() => resolve(null), budgetMs);
       this.check(request);
+      const flight = this.#flight;
+      if (flight !== null && flight.body !== JSON.stringify(request) && performance.now() - flight.since > GAP_MS) {
+        this.#drop(flight);
+      }
       this.retryNow();
     });
   }

@@ -10,7 +10,6 @@ const OWN = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', '
 export class Shell {
   #host = document.createElement('reply-linter');
   #live = h('div', { className: 'aside', role: 'status', 'aria-live': 'polite' });
-  #alert = h('div', { className: 'aside', role: 'alert' });
   /** @type {HTMLElement[]} */
   #rooms = [];
 
@@ -18,7 +17,7 @@ export class Shell {
   constructor({ element, language, theme }) {
     const root = this.#host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet()];
-    this.root = h('div', { className: `shell ${theme}`, lang: language === 'en' ? 'en' : 'zh-CN' }, this.#live, this.#alert);
+    this.root = h('div', { className: `shell ${theme}`, lang: language === 'en' ? 'en' : 'zh-CN' }, this.#live);
     root.append(this.root);
     for (const type of OWN) {
       root.addEventListener(type, (event) => event.stopPropagation());
@@ -33,14 +32,9 @@ export class Shell {
     return event.composedPath().includes(this.#host);
   }
 
-  /** Whether one of the plugin's own elements has the focus. */
-  get focused() {
-    return this.#host.shadowRoot?.activeElement != null;
-  }
-
-  /** Tells it to those who listen to a screen reader. @param {string} text @param {boolean} [now] whether it may interrupt */
-  say(text, now = false) {
-    (now ? this.#alert : this.#live).textContent = text;
+  /** Tells it to those who listen to a screen reader. @param {string} text */
+  say(text) {
+    this.#live.textContent = text;
   }
 
   /** A place for invisible elements in a document, for measuring. @param {Document} own @returns {ParentNode} */

@@ -124,8 +124,12 @@ input {
 }
 input::placeholder { color: var(--soft); opacity: 1; }
 .note, .override { display: flex; flex-wrap: wrap; gap: 8px; width: 100%; margin-top: 6px; }
-.override { margin: 0; align-items: center; }
-.override > input:first-child { flex-basis: 190px; }
+.override { margin: 0; }
+.inputs, .buttons { display: flex; gap: 8px; }
+.inputs { flex: 1 1 220px; }
+.of-2 .inputs { flex-basis: 100%; }
+.inputs > input:first-child { flex-grow: 2; }
+.buttons { margin-left: auto; }
 .panel > footer {
   position: sticky; bottom: 0; display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; gap: 8px; padding: 10px 16px 12px;
   background: var(--card); border-top: 1px solid var(--line);

@@ -26,17 +26,20 @@ export class Underlines {
     if (marks.length === 0 && !this.any) {
       return;
     }
-    const frame = marks.length === 0 ? { left: 0, top: 0, width: 0, height: 0 } : field.frame;
+    const { frame } = field;
     place(this.#layer, frame);
-    this.#drawn = marks.map((mark) => ({ mark, boxes: field.boxes(mark.start, mark.end) }));
+    const seen = frame.width > 0 && frame.height > 0 ? marks : [];
+    this.#drawn = seen.map((mark) => ({ mark, boxes: field.boxes(mark.start, mark.end) }));
     const wanted = this.#drawn.flatMap(({ mark, boxes }) => boxes.map((box) => ({ mark, box })));
     while (this.#layer.childElementCount > wanted.length) {
       this.#layer.lastElementChild?.remove();
     }
     wanted.forEach(({ mark, box }, i) => {
       const line = /** @type {HTMLElement} */ (this.#layer.children[i] ?? this.#layer.appendChild(h('div')));
-      line.className = `underline ${mark.severity}`;
-      line.dataset.id = mark.id;
+      if (line.dataset.id !== mark.id || !line.classList.contains(mark.severity)) {
+        line.className = `underline ${mark.severity}`;
+        line.dataset.id = mark.id;
+      }
       place(line, { ...box, left: box.left - frame.left, top: box.top - frame.top });
     });
     this.#drawn = this.#drawn.map(({ mark, boxes }) => ({ mark, boxes: boxes.map((box) => intersection(box, frame)) }));

@@ -252,6 +252,43 @@ test('after detach the page is as it was', options, async (t) => {
   assert.deepEqual(await sent(page), [BLOCKED]);
 });
 
+test('attached anew, the later options hold and nothing is there twice', options, async (t) => {
+  const page = await chat(t);
+  await page.evaluate(async () => {
+    const { attach } = await import('/plugin/index.js');
+    window.handle = attach(window.reply, { policy: { override: 'never' }, sendButton: '#send' });
+  });
+  assert.equal(await page.locator('reply-linter').count(), 1);
+  await written(page, BLOCKED, 'block');
+  await page.keyboard.press('Enter');
+  await page.getByText('按店铺规定，被拦截的话不能发送').waitFor();
+});
+
+for (const box of ['textarea', 'frame-textarea']) {
+  test(`a page that takes its ${box} away leaves nothing behind but quiet`, options, async (t) => {
+    const page = await chat(t, { box });
+    await written(page, BLOCKED, 'block');
+    await page.evaluate(() => document.getElementById('box').replaceChildren());
+    await page.locator('.chip').waitFor({ state: 'hidden' });
+    await page.locator('.underline').waitFor({ state: 'hidden' });
+  });
+}
+
+test('a host whose conversation cannot be read is still guarded', options, async (t) => {
+  const page = await chat(t);
+  await page.evaluate(async () => {
+    const { attach } = await import('/plugin/index.js');
+    window.handle = attach(window.reply, {
+      getConversation: () => {
+        throw new Error('no conversation here');
+      },
+    });
+  });
+  await written(page, BLOCKED, 'block');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog').waitFor();
+});
+
 test('a misspelt option is refused, not taken for a laxer one', options, async (t) => {
   const page = await chat(t);
   const told = await page.evaluate(async () => {

@@ -37,7 +37,12 @@ export function stage() {
   /** A new chat with the plugin attached. */
   return async (t, { box = 'textarea', options = {}, talk = [], ...context } = {}) => {
     const page = await on.browser.newPage({ viewport: { width: 1000, height: 720 }, ...context });
-    t.after(() => page.close());
+    const faults = [];
+    page.on('pageerror', (fault) => faults.push(fault.stack));
+    t.after(async () => {
+      await page.close();
+      assert.deepEqual(faults, [], 'the page reports errors');
+    });
     await visit(page, { box, options, talk });
     return page;
   };
