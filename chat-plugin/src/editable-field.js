@@ -87,22 +87,24 @@ export class EditableField {
     return visible(this.element);
   }
 
-  /** @param {number} start @param {number} end @returns {Box[]} */
-  boxes(start, end) {
+  /** @param {{start: number, end: number}[]} spans @returns {Box[][]} */
+  boxes(spans) {
     const range = this.element.ownerDocument.createRange();
     const { pieces } = read(this.element);
-    return pieces
-      .filter((piece) => piece.start < end && start < piece.start + piece.length)
-      .flatMap(({ node, start: from, length }) => {
-        if (node.nodeType !== 3) {
-          return [.../** @type {Element} */ (node).getClientRects()];
-        }
-        range.setStart(node, Math.max(0, start - from));
-        range.setEnd(node, Math.min(length, end - from));
-        return [...range.getClientRects()];
-      })
-      .filter(({ width }) => width > 0)
-      .map((box) => outward(box, this.element));
+    return spans.map(({ start, end }) =>
+      pieces
+        .filter((piece) => piece.start < end && start < piece.start + piece.length)
+        .flatMap(({ node, start: from, length }) => {
+          if (node.nodeType !== 3) {
+            return [.../** @type {Element} */ (node).getClientRects()];
+          }
+          range.setStart(node, Math.max(0, start - from));
+          range.setEnd(node, Math.min(length, end - from));
+          return [...range.getClientRects()];
+        })
+        .filter(({ width }) => width > 0)
+        .map((box) => outward(box, this.element)),
+    );
   }
 
   /** @param {number} start @param {number} end */
@@ -132,7 +134,14 @@ export class EditableField {
 
   release() {}
 
-  /** The place in the tree of an offset of the text. @param {Piece[]} pieces @param {number} offset @param {boolean} before the end of a piece rather than the start of the next @returns {[Node, number]} */
+  /**
+   * The place in the tree of an offset of the text.
+   *
+   * @param {Piece[]} pieces
+   * @param {number} offset
+   * @param {boolean} before the end of a piece rather than the start of the next
+   * @returns {[Node, number]}
+   */
   #position(pieces, offset, before) {
     const piece =
       pieces.find(({ start, length }) => start <= offset && (before ? offset <= start + length : offset < start + length)) ?? pieces.at(-1);

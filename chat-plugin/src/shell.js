@@ -24,7 +24,8 @@ export class Shell {
     }
     // Whatever is outside an open modal dialog is inert, so the plugin has to be inside it.
     const around = element.ownerDocument === document ? element.closest('dialog') : null;
-    (around ?? document.body).append(this.#host);
+    // And whatever a page does to its body, zoom it or move it, does not happen to the body's siblings.
+    (around ?? document.documentElement).append(this.#host);
   }
 
   /** Whether an event happened in the plugin's own elements. @param {Event} event */

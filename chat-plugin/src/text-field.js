@@ -49,25 +49,27 @@ export class TextField {
     return visible(this.element);
   }
 
-  /** @param {number} start @param {number} end @returns {Box[]} */
-  boxes(start, end) {
+  /** @param {{start: number, end: number}[]} spans @returns {Box[][]} */
+  boxes(spans) {
     this.#reflect();
     const range = this.element.ownerDocument.createRange();
-    range.setStart(this.#characters, start);
-    range.setEnd(this.#characters, end);
     const zero = this.#mirror.getBoundingClientRect();
     const origin = inside(this.element);
     const scale = this.element.clientWidth === 0 ? 1 : origin.width / this.element.clientWidth;
     const { scrollLeft, scrollTop } = this.element;
-    return [...range.getClientRects()]
-      .filter(({ width }) => width > 0)
-      .map(({ left, top, width, height }) => ({
-        left: origin.left + (left - zero.left - scrollLeft) * scale,
-        top: origin.top + (top - zero.top - scrollTop) * scale,
-        width: width * scale,
-        height: height * scale,
-      }))
-      .map((box) => outward(box, this.element));
+    return spans.map(({ start, end }) => {
+      range.setStart(this.#characters, start);
+      range.setEnd(this.#characters, end);
+      return [...range.getClientRects()]
+        .filter(({ width }) => width > 0)
+        .map(({ left, top, width, height }) => ({
+          left: origin.left + (left - zero.left - scrollLeft) * scale,
+          top: origin.top + (top - zero.top - scrollTop) * scale,
+          width: width * scale,
+          height: height * scale,
+        }))
+        .map((box) => outward(box, this.element));
+    });
   }
 
   /** @param {number} start @param {number} end */

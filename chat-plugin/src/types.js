@@ -51,7 +51,7 @@
  * @property {HTMLElement} element
  * @property {string} text
  * @property {{start: number, end: number}} selection
- * @property {(start: number, end: number) => Box[]} boxes where these characters are, one box a line
+ * @property {(spans: {start: number, end: number}[]) => Box[][]} boxes where the characters of each span are, one box a line
  * @property {Box} frame the part of the element that shows text; everything outside it is clipped
  * @property {(start: number, end: number) => void} select
  * @property {(start: number, end: number, text: string) => void} replace as if typed, so that undo works

@@ -29,7 +29,8 @@ export class Underlines {
     const { frame } = field;
     place(this.#layer, frame);
     const seen = frame.width > 0 && frame.height > 0 ? marks : [];
-    this.#drawn = seen.map((mark) => ({ mark, boxes: field.boxes(mark.start, mark.end) }));
+    const boxes = seen.length > 0 ? field.boxes(seen) : [];
+    this.#drawn = seen.map((mark, i) => ({ mark, boxes: boxes[i] }));
     const wanted = this.#drawn.flatMap(({ mark, boxes }) => boxes.map((box) => ({ mark, box })));
     while (this.#layer.childElementCount > wanted.length) {
       this.#layer.lastElementChild?.remove();

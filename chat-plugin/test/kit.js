@@ -66,8 +66,11 @@ export const underlines = (page) =>
     }),
   );
 
-export const underlined = (page, count = 1) =>
-  until(page, (n) => document.querySelector('reply-linter').shadowRoot.querySelectorAll('.underline').length === n, count);
+/** Waits until the text of now is checked, unless there is no service, and so many underlines are shown. */
+export async function underlined(page, count = 1) {
+  await until(page, () => window.handle.state !== 'ready' || window.reply.value === '' || window.handle.check().then((report) => report !== null));
+  await until(page, (n) => document.querySelector('reply-linter').shadowRoot.querySelectorAll('.underline').length === n, count);
+}
 
 /** That two lists of rectangles are the same to within a pixel. */
 export function sameBoxes(actual, expected) {

@@ -142,6 +142,33 @@ test('scrolling and resizing the page, and moving the box, take the underlines a
   await follows();
 });
 
+for (const [how, style] of [['a zoomed body', { zoom: '1.25' }], ['a scaled body', { transform: 'scale(.8)' }]]) {
+  test(`${how}: underlines are where the words are`, options, async (t) => {
+    const page = await chat(t, { box: 'shadow-textarea' });
+    await page.evaluate((wanted) => Object.assign(document.body.style, wanted), style);
+    await page.keyboard.type(DRAFT);
+    await underlined(page);
+    const [line] = await underlines(page);
+    // The same words as plain text, in the place where the box has them.
+    const expected = await page.evaluate((wanted) => {
+      const area = window.reply;
+      const copy = document.createElement('div');
+      copy.setAttribute('contenteditable', 'true');
+      copy.textContent = area.value;
+      area.after(copy);
+      area.hidden = true;
+      area.style.display = 'none';
+      const range = document.createRange();
+      const at = area.value.indexOf(wanted);
+      range.setStart(copy.firstChild, at);
+      range.setEnd(copy.firstChild, at + wanted.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { left, top, width, height };
+    }, OFFENCE);
+    sameBoxes([line], [expected]);
+  });
+}
+
 test('a box in a scrolled part of the page shows no underline outside of that part', options, async (t) => {
   const page = await chat(t);
   await page.keyboard.type(DRAFT);
@@ -185,6 +212,12 @@ for (const box of ['shadow-textarea', 'frame-textarea', 'shadow-editable', 'fram
     assert.deepEqual(await page.evaluate(() => window.sent), []);
     await page.keyboard.press('Control+.');
     await underlined(page, 0);
+    const written = () => page.evaluate(() => window.reply.value ?? window.reply.textContent);
+    const rewritten = await written();
+    await page.keyboard.press('Control+z');
+    assert.equal(await written(), DRAFT);
+    await page.keyboard.press('Control+Shift+z');
+    assert.equal(await written(), rewritten);
     await until(page, () => window.handle.check().then((report) => report?.verdict === 'pass'));
     await page.keyboard.press('Enter');
     await until(page, () => window.sent.length === 1);
@@ -216,4 +249,28 @@ test('an edit inside the words takes their underline away at once', options, asy
     return document.querySelector('reply-linter').shadowRoot.querySelectorAll('.underline').length;
   });
   assert.equal(left, 0);
+});
+
+const READ = [
+  ['好的<br>您稍等', '好的\n您稍等'],
+  ['<div>好的</div><div>您稍等</div>', '好的\n您稍等'],
+  ['好的<div><br></div><div>您稍等</div>', '好的\n\n您稍等'],
+  ['<p>好的<br></p><p>您<b>稍</b>等</p>', '好的\n您稍等'],
+  ['好的<br><br>', '好的\n'],
+  ['<br>', ''],
+  ['好的<img alt="[微笑]">您<img>', '好的[微笑]您\ufffc'],
+  ['<span contenteditable="false">@小美</span> 好的', '@小美 好的'],
+];
+
+test('contenteditable is read as the message that it makes', options, async (t) => {
+  const page = await chat(t);
+  const read = await page.evaluate(async (all) => {
+    const { read: text } = await import('/plugin/editable-field.js');
+    return all.map(([markup]) => {
+      const box = document.createElement('div');
+      box.innerHTML = markup;
+      return text(box).text;
+    });
+  }, READ);
+  assert.deepEqual(read, READ.map(([, expected]) => expected));
 });
