@@ -115,8 +115,10 @@ export class Card {
     clearTimeout(this.#timer);
     const { open } = this;
     const returning = this.focused;
-    this.#floating.hide();
-    this.#about = null;
+    if (open) {
+      this.#floating.hide();
+      this.#about = null;
+    }
     if (returning) {
       this.#doings.leave();
     }

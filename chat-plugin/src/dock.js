@@ -36,6 +36,16 @@ export class Dock {
     return this.#traps.filter(({ rule }) => !this.#dismissed.has(rule));
   }
 
+  /** Uses the first answer. @returns {boolean} whether there is one */
+  take() {
+    const trap = this.traps.find(({ reply }) => reply !== undefined);
+    if (trap?.reply === undefined) {
+      return false;
+    }
+    this.#use(trap.rule, trap.reply);
+    return true;
+  }
+
   get open() {
     return this.#floating.open;
   }
@@ -88,16 +98,20 @@ export class Dock {
     }
   }
 
+  /** @param {string} rule @param {string} reply */
+  #use(rule, reply) {
+    this.#insert(reply);
+    this.#dismiss(rule);
+  }
+
+  /** @param {string} rule */
+  #dismiss(rule) {
+    this.#dismissed.add(rule);
+    this.#draw();
+  }
+
   /** @param {Trap} trap */
   #trap({ rule, title, message, reply }) {
-    const dismiss = () => {
-      this.#dismissed.add(rule);
-      this.#draw();
-    };
-    const insert = () => {
-      this.#insert(/** @type {string} */ (reply));
-      dismiss();
-    };
     return h(
       'article',
       { className: 'trap' },
@@ -106,7 +120,7 @@ export class Dock {
         {},
         h('span', { className: 'tag warn' }, this.#text.trap),
         h('h3', CHINESE, title),
-        h('button', { type: 'button', className: 'small', click: dismiss }, this.#text.dismiss),
+        h('button', { type: 'button', className: 'small', click: () => this.#dismiss(rule) }, this.#text.dismiss),
       ),
       h('p', { className: 'soft', ...CHINESE }, message),
       ...(reply === undefined
@@ -116,7 +130,7 @@ export class Dock {
               'div',
               { className: 'answer' },
               h('p', CHINESE, h('span', { className: 'label' }, `${this.#text.trapReply} `), reply),
-              h('button', { type: 'button', className: 'main small', 'aria-keyshortcuts': 'Control+.', click: insert }, this.#text.insert),
+              h('button', { type: 'button', className: 'main small', 'aria-keyshortcuts': 'Control+.', click: () => this.#use(rule, reply) }, this.#text.insert),
             ),
           ]),
     );

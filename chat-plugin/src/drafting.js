@@ -45,7 +45,7 @@ export class Drafting {
     this.#handlers = handlers;
     this.session = new Session(service, {
       onState: (state) => this.#entered(state),
-      onReport: (report) => this.#reported(report),
+      onReport: (report, { draft }) => (draft === this.#field.text ? this.#reported(report) : this.look()),
       onProblem: (detail) => this.#refused(detail),
     });
   }
@@ -130,7 +130,8 @@ export class Drafting {
       this.#offline.refresh(this.book);
     }
     this.#handlers.onTraps(report.traps ?? []);
-    this.#renew(report, '', identified(this.marks, report.findings));
+    const findings = report.findings.filter(({ start, end }) => 0 <= start && start < end && end <= this.text.length);
+    this.#renew(report, '', identified(this.marks, findings));
   }
 
   /** @param {string} detail */

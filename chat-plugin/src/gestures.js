@@ -25,7 +25,8 @@ export function gestures({ element }, doer, signal) {
   element.addEventListener('pointermove', (event) => point(event, false), { signal });
   element.addEventListener('click', (event) => point(event, true), { signal });
   element.addEventListener('pointerleave', () => doer.leave(), { signal });
-  element.addEventListener('input', () => doer.typed(), { signal });
+  element.addEventListener('input', (event) => /** @type {InputEvent} */ (event).isComposing || doer.typed(), { signal });
+  element.addEventListener('compositionstart', () => doer.typed(), { signal });
 
   /** @param {KeyboardEvent} event */
   const key = (event) => {

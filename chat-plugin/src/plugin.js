@@ -156,16 +156,13 @@ export class Plugin {
   #rewrite() {
     const { marks, report, empty } = this.#draft;
     const { about } = this.#view.card;
-    const [answer] = this.#view.dock.traps.flatMap(({ reply }) => reply ?? []);
     const shown = marks.find(({ id }) => id === about) ?? marks[0];
     if (marks.length > 1 && about === null && report?.rewritten !== undefined) {
       this.#replace(0, this.#field.text.length, report.rewritten);
     } else if (shown !== undefined && shown.rewrites.length > 0) {
       this.#use(shown, shown.rewrites[0]);
-    } else if (empty && answer !== undefined) {
-      this.#insert(answer);
     } else {
-      return false;
+      return empty && this.#view.dock.take();
     }
     return true;
   }

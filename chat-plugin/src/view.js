@@ -82,7 +82,8 @@ export class View {
 
   /** Puts everything where it belongs now. */
   draw() {
-    this.#underlines.draw(this.#field, this.#draft.marks);
+    const { text, marks } = this.#draft;
+    this.#underlines.draw(this.#field, text === this.#field.text ? marks : []);
     this.#chip.place(this.#field.frame);
     this.dock.place(this.panel.open || this.card.open);
     this.card.place();

@@ -52,10 +52,9 @@ export function watch(field, { onText, onLayout, onComposing, drawn }, signal) {
 
   /** @type {Set<Window>} */
   const views = new Set([window, /** @type {Window} */ (element.ownerDocument.defaultView)]);
-  const relaid = () => composing || onLayout();
   for (const view of views) {
-    view.addEventListener('scroll', relaid, { signal, capture: true, passive: true });
-    view.addEventListener('resize', relaid, { signal });
+    view.addEventListener('scroll', changed, { signal, capture: true, passive: true });
+    view.addEventListener('resize', changed, { signal });
   }
 
   let frame = 0;
