@@ -23,6 +23,9 @@ final class Haystack {
 
   private final String joined;
 
+  /** Where each character stands. */
+  private final Map<Character, List<Integer>> begins = new HashMap<>();
+
   private final Map<String, List<Span>> occurrences = new HashMap<>();
   private final Map<List<String>, List<Span>> unions = new HashMap<>();
 
@@ -33,6 +36,9 @@ final class Haystack {
       all.append(CUT);
     }
     joined = all.toString();
+    for (int i = 0; i < joined.length(); i++) {
+      begins.computeIfAbsent(joined.charAt(i), c -> new ArrayList<>()).add(i);
+    }
   }
 
   private static void fold(String text, StringBuilder folded) {
@@ -128,8 +134,10 @@ final class Haystack {
 
   private List<Span> occurrences(String word) {
     List<Span> found = new ArrayList<>();
-    for (int at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, at + 1)) {
-      found.add(new Span(at, at + word.length()));
+    for (int at : begins.getOrDefault(word.charAt(0), List.of())) {
+      if (joined.startsWith(word, at)) {
+        found.add(new Span(at, at + word.length()));
+      }
     }
     return found;
   }

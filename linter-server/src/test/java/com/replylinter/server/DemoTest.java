@@ -85,15 +85,15 @@ final class DemoTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/demo, zh-CN, 聊天插件演示, 店铺的规定, 不许发",
-    "/demo?lang=en, en, The chat plugin at work, The shop’s policy, never go out"
+    "/demo, zh-CN, 聊天插件演示, 订单, 不许发",
+    "/demo?lang=en, en, The chat plugin at work, Order, never go out"
   })
-  void itSpeaksBothLanguages(String path, String lang, String title, String policy, String never) {
+  void itSpeaksBothLanguages(String path, String lang, String title, String order, String never) {
     open(path);
 
     assertEquals(lang, browser.attribute("html", "lang"));
     assertEquals(title, browser.text("h1"));
-    assertEquals(policy, browser.text("#policy-title"));
+    assertEquals(order, browser.text("#order-title"));
     assertEquals(never, browser.find("[name=override] option[value=never]").getText());
   }
 
