@@ -146,6 +146,7 @@ function websites() {
   return section(
     words.sites,
     h('p', { className: 'hint' }, words.sitesHint),
+    h('p', { className: 'hint' }, words.unverifiedHint),
     ...(damage.length === 0 ? [] : [h('p', { className: 'wrong' }, words.damaged), h('ul', { className: 'wrong' }, ...listed(damage))]),
     cards,
     h('div', { className: 'buttons' }, h('button', { type: 'button', id: 'add', click: add }, words.addSite)),

@@ -72,7 +72,7 @@ async function draw() {
     show([say.noPage], []);
   } else if (adapterFor(active(settings, book), url.origin) === undefined) {
     const known = adapterFor(adapters(settings, book), url.origin);
-    const lines = known === undefined ? [say.unknown] : [say.known(known.name[language]), known.verified ? '' : `${word.unverified}。${word.unverifiedHint}`];
+    const lines = known === undefined ? [say.unknown] : [say.known(known.name[language]), known.verified ? '' : say.unverified];
     const unsure = known === undefined;
     show([say.off, ...lines], [button(say.enable, () => wish(false), !unsure), button(say.pick, () => wish(true), unsure)]);
   } else {

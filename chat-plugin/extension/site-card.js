@@ -51,7 +51,6 @@ export function siteCard(adapter, { path, on, builtIn, replaced, open, language 
     'article',
     { className: 'site' },
     h('header', {}, toggle, h('div', { className: 'about' }, title, h('small', {}, adapter.matches.map(host).join('　'))), badge),
-    ...(adapter.verified ? [] : [h('p', { className: 'hint warn' }, words.unverifiedHint)]),
     h(
       'details',
       { open, toggle: (/** @type {any} */ { target }) => doer.opened(target.open) },
