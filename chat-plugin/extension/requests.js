@@ -29,8 +29,8 @@ export async function ask(server, token, { path, method, headers, body }) {
       redirect: 'error', // the token is for this address only
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const json = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
-    return { status: response.status, headers: Object.fromEntries(response.headers), json };
+    const content = response.headers.get('Content-Type')?.includes('json') ? await response.text() : '';
+    return { status: response.status, headers: Object.fromEntries(response.headers), json: content === '' ? null : JSON.parse(content) };
   } catch {
     return { failed: true };
   }

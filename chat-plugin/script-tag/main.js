@@ -27,4 +27,6 @@ function fromTag(script) {
 }
 
 /** @param {Record<string, string|undefined>} values */
-const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+function defined(values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

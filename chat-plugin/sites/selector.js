@@ -67,6 +67,7 @@ function within(element, root) {
   // Named by something around it; only if nothing has a name, by its place among its neighbours.
   const tails = [...own, CSS.escape(element.localName)];
   let step = placed(element);
+  let fallback = '';
   for (let around = element.parentElement; around !== null; around = around.parentElement) {
     for (const anchor of names(around)) {
       const found = [...tails, step].map((tail) => `${anchor} ${tail}`).find(only);
@@ -74,9 +75,10 @@ function within(element, root) {
         return found;
       }
     }
+    fallback ||= only(step) ? step : '';
     step = `${placed(around)} > ${step}`;
   }
-  return step;
+  return fallback || step;
 }
 
 /** @param {Element} element */

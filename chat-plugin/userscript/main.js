@@ -7,7 +7,7 @@ import { fetchTransport } from '../src/transport.js';
 
 /** @import {Adapter} from '../sites/adapters.js' */
 /** @import {Options} from '../src/options.js' */
-/** @import {Transport} from '../src/types.js' */
+/** @import {Answer, Transport} from '../src/types.js' */
 
 /** @typedef {Partial<Options> & {server: string, sites: Adapter[]}} UserSettings */
 
@@ -35,10 +35,12 @@ function transport(server) {
         data: body,
         anonymous: true,
         nocache: true,
-        onload: ({ status, responseText, responseHeaders }) => {
-          const kept = new Headers(responseHeaders.trim().split(/\r?\n/).map((line) => /** @type {[string, string]} */ ([line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()])));
-          const json = kept.get('Content-Type')?.includes('json') ? JSON.parse(responseText) : null;
-          resolve({ status, header: (name) => kept.get(name), json });
+        onload: (answer) => {
+          try {
+            resolve(read(answer));
+          } catch (fault) {
+            reject(fault); // what was to be JSON is none
+          }
         },
         onerror: failed,
         ontimeout: failed,
@@ -48,6 +50,17 @@ function transport(server) {
         reject(signal.reason);
       });
     });
+}
+
+/** @param {UserscriptAnswer} answer @returns {Answer} */
+function read({ status, responseText, responseHeaders }) {
+  const headers = new Headers(
+    responseHeaders.split(/\r?\n/).filter((line) => line.includes(':')).map((line) => /** @type {[string, string]} */ ([
+      line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim(),
+    ])),
+  );
+  const json = headers.get('Content-Type')?.includes('json') && responseText !== '' ? JSON.parse(responseText) : null;
+  return { status, header: (name) => headers.get(name), json };
 }
 
 const problems = sites.flatMap((site, i) => adapterProblems(site, `sites[${i}]`, words(options.language ?? 'zh')));
