@@ -165,7 +165,7 @@ chrome.runtime.onStartup.addListener(() => inTurn(register));
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   inTurn(async () => {
     await locked;
-    await register();
+    await changed(undefined, await stored()); // pages that are open have the script of an earlier version
   });
   if (reason === chrome.runtime.OnInstalledReason.INSTALL) {
     chrome.runtime.openOptionsPage();

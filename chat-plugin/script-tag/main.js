@@ -15,7 +15,7 @@ export const station = fromTag(/** @type {HTMLScriptElement|null} */ (document.c
 /** @param {HTMLScriptElement|null} script */
 function fromTag(script) {
   const told = script?.dataset ?? {};
-  const { input, send, sendKey, messages, text, platform, server, token, language, theme, agent, override, warn, unavailable } = told;
+  const { input, send, sendKey, messages, text, platform, server, token, language, theme, agentName: agent, override, warn, unavailable } = told;
   if (input === undefined) {
     return null;
   }

@@ -25,8 +25,8 @@ const CSS_TEXT = `
 .frame.wrong { border-color: #c5221f; background: rgb(197 34 31 / 8%); }
 .name { position: fixed; z-index: 2147483646; pointer-events: none; max-width: 70vw; padding: 2px 8px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis;
   border-radius: 4px; background: #1c2421; color: #fff; font: 12px/1.6 ui-monospace, Consolas, monospace; }
-.bar { position: fixed; z-index: 2147483647; left: 50%; top: 14px; transform: translateX(-50%); display: flex; align-items: center; gap: 12px; max-width: calc(100vw - 24px);
-  box-sizing: border-box; padding: 10px 16px; border-radius: 12px; background: #0c6b5c; color: #fff; box-shadow: 0 6px 30px rgb(0 0 0 / 35%);
+.bar { position: fixed; z-index: 2147483647; inset: 14px 0 auto; width: fit-content; margin: 0 auto; display: flex; align-items: center; gap: 12px; max-width: calc(100vw - 24px);
+  box-sizing: border-box; outline: none; padding: 10px 16px; border-radius: 12px; background: #0c6b5c; color: #fff; box-shadow: 0 6px 30px rgb(0 0 0 / 35%);
   font: 15px/1.5 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; }
 .bar b { font-weight: 600; }
 .bar small { opacity: .85; font-size: 13px; white-space: nowrap; }

@@ -114,7 +114,12 @@ test('a script tag attaches by itself where it says, and offers attach', options
   await page.locator('.reply-box').fill('可以加我微信聊');
   await page.keyboard.press('Enter');
   await panel(page);
-  assert.equal(await page.evaluate(() => document.querySelector('reply-linter').shadowRoot.querySelector('.panel .override')), null, 'data-override="never": no way round');
+  await page.getByPlaceholder('仍要发送的理由').fill('买家要求');
+  await page.getByPlaceholder('主管工号').fill('0007');
+  await page.getByRole('button', { name: '仍然发送' }).click();
+  await until(page, () => window.sent.length === 2);
+  const { agent, supervisor, reason } = asked.find(({ path }) => path === '/v1/overrides').body;
+  assert.deepEqual({ agent, supervisor, reason }, { agent: '小林', supervisor: '0007', reason: '买家要求' });
 });
 
 const bundled = (path) =>
