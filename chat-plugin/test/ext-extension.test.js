@@ -27,6 +27,7 @@ if (!lacking) {
 /** Sets the extension up as an agent would, in its settings page. */
 async function setUp(t) {
   await browser.worker.evaluate(() => chrome.storage.local.clear());
+  await browser.worker.evaluate(async () => chrome.permissions.remove({ origins: (await chrome.permissions.getAll()).origins }));
   const page = await browser.open(browser.at('options.html'));
   t.after(() => page.close());
   await page.getByLabel('服务地址').fill(at.server);
@@ -35,6 +36,8 @@ async function setUp(t) {
   await page.getByText('已保存。').waitFor();
   return page;
 }
+
+const access = () => browser.worker.evaluate(async () => (await chrome.permissions.getAll()).origins.sort());
 
 async function chat(t, path = '/foreign.html') {
   const page = await browser.open(at.chat + path);
@@ -74,11 +77,10 @@ async function pickAll(page, inFrame = page) {
 test('a site picked by hand: underlined, held, rewritten, sent', options, async (t) => {
   await setUp(t);
   const page = await chat(t);
-  const popup = await press(page, '点选输入框').catch((fault) => fault);
+  await press(page, '点选输入框');
   await page.bringToFront();
   await pickAll(page);
   await plugged(page);
-  assert.ok(popup);
 
   await page.locator('.reply-box').pressSequentially('亲，可以加我微信聊');
   await marks(page, 1);
@@ -174,29 +176,44 @@ test('nothing happens on a site that is not enabled; enabling works at once, and
   const popup = await browser.popup(page);
   t.after(() => popup.close());
   await popup.getByText('没有在这个网站上启用。').waitFor();
+  assert.deepEqual(await access(), [`${at.server}/*`]);
   await popup.getByRole('button', { name: '启用' }).click();
   await plugged(page);
   await popup.getByText('找到了输入框。').waitFor();
   await popup.getByText('检查服务正常').waitFor();
+  assert.deepEqual(await access(), [`${at.server}/*`, `${at.chat}/*`]);
   await page.bringToFront();
   await page.reload();
   await plugged(page);
   await popup.getByRole('button', { name: '停用' }).click();
   await unplugged(page);
   await page.reload();
+  await popup.getByText('没有在这个网站上启用。').waitFor();
   assert.deepEqual(await browser.worker.evaluate(() => chrome.scripting.getRegisteredContentScripts()), []);
+  assert.deepEqual(await access(), [`${at.server}/*`], 'access is given back');
   assert.equal(await page.evaluate(() => document.querySelector('reply-linter')), null);
 });
 
 test('the token is out of reach of pages: content scripts may not read the storage', options, async (t) => {
   await setUp(t);
   const page = await chat(t);
-  const [{ result }] = await browser.worker.evaluate(async (url) => {
+  const popup = await press(page, '启用');
+  t.after(() => popup.close());
+  await plugged(page);
+  const read = await browser.worker.evaluate(async (url) => {
     const { id } = (await chrome.tabs.query({})).find((tab) => tab.url === url);
-    return chrome.scripting.executeScript({
-      target: { tabId: id },
-      func: () => chrome.storage.local.get('settings').then(() => 'read', () => 'refused'),
-    });
+    const func = () => chrome.storage.local.get('settings').then(() => 'read', () => 'refused');
+    return (await chrome.scripting.executeScript({ target: { tabId: id }, func }))[0].result;
   }, page.url());
-  assert.equal(result, 'refused');
+  assert.equal(read, 'refused');
+});
+
+test('nothing is saved before the browser allows access to it', options, async (t) => {
+  const page = await setUp(t);
+  await page.getByLabel('服务地址').fill('http://elsewhere.example:7070');
+  await page.getByRole('button', { name: '保存' }).click();
+  const told = await browser.worker.evaluate(() => chrome.permissions.contains({ origins: ['http://elsewhere.example:7070/*'] }));
+  assert.equal(told, false);
+  const { server } = await browser.worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+  assert.equal(server, at.server, 'nothing is saved before the browser has been answered');
 });
