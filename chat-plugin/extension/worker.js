@@ -72,7 +72,7 @@ async function changed(before, now) {
 async function refresh(tabId, url, matches) {
   const origin = URL.canParse(url) ? new URL(url).origin : '';
   try {
-    if (covers(/** @type {Adapter} */ ({ matches }), origin)) {
+    if (covers({ matches }, origin)) {
       await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content.js'] });
     } else {
       await chrome.tabs.sendMessage(tabId, { type: 'changed' });

@@ -115,7 +115,7 @@ export function fileProblems(file, words) {
   return problems;
 }
 
-/** Whether an adapter is for pages of this origin. @param {Adapter} adapter @param {string} origin `https://im.example.com` */
+/** Whether an adapter is for pages of this origin. @param {Pick<Adapter, 'matches'>} adapter @param {string} origin `https://im.example.com` */
 export function covers({ matches }, origin) {
   const page = URL.canParse(origin) ? new URL(origin) : null;
   return page !== null && matches.some((match) => {

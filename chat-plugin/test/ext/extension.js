@@ -1,35 +1,16 @@
 // The unpacked extension at work, on pages that know nothing of it.
 
-import { after, afterEach, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { until } from './kit.js';
-import { TOKEN, asked, browserWithExtension, chip, lacking, marks, noPanel, panel, places, plugged, quiet, sent, unplugged } from './ext-kit.js';
+import { until } from '../kit.js';
+import { TOKEN, asked, chip, lacking, marks, noPanel, opened, panel, plugged, quiet, reset, sent, stage, unplugged } from './kit.js';
 
 const options = { skip: lacking };
-let at;
-let browser;
-
-if (!lacking) {
-  before(async () => {
-    at = await places();
-    browser = await browserWithExtension(at);
-  });
-  after(async () => {
-    await browser?.close();
-    await at?.close();
-  });
-  afterEach(() => {
-    assert.deepEqual(browser.said.splice(0), [], 'nothing complains in any console');
-    asked.length = 0;
-  });
-}
-
 /** Sets the extension up as an agent would, in its settings page. */
 async function setUp(t) {
-  await browser.worker.evaluate(() => chrome.storage.local.clear());
-  await browser.worker.evaluate(async () => chrome.permissions.remove({ origins: (await chrome.permissions.getAll()).origins }));
-  const page = await browser.open(browser.at('options.html'));
-  t.after(() => page.close());
+  const { at, browser } = stage;
+  await reset();
+  const page = await opened(t, browser.at('options.html'));
   await page.getByLabel('服务地址').fill(at.server);
   await page.getByLabel('访问口令').fill(TOKEN);
   await page.getByRole('button', { name: '保存' }).click();
@@ -37,17 +18,13 @@ async function setUp(t) {
   return page;
 }
 
-const access = () => browser.worker.evaluate(async () => (await chrome.permissions.getAll()).origins.sort());
+const access = () => stage.browser.worker.evaluate(async () => (await chrome.permissions.getAll()).origins.sort());
 
-async function chat(t, path = '/foreign.html') {
-  const page = await browser.open(at.chat + path);
-  t.after(() => page.close());
-  return page;
-}
+const chat = (t, path = '/foreign.html') => opened(t, stage.at.chat + path);
 
 /** Presses a button of the popup over a page. */
 async function press(page, label) {
-  const popup = await browser.popup(page);
+  const popup = await stage.browser.popup(page);
   await popup.getByRole('button', { name: label, exact: true }).click();
   return popup;
 }
@@ -165,23 +142,23 @@ test('picking shows what would be picked, takes no click from the page, and ends
   await until(page, () => document.querySelector('reply-linter-picker') === null);
   const felt = await page.evaluate(() => window.felt);
   assert.ok(!felt.includes('keydown'), String(felt));
-  assert.deepEqual(await browser.worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings.on), []);
+  assert.deepEqual(await stage.browser.worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings.on), []);
   assert.equal(await page.evaluate(() => document.querySelector('reply-linter')), null);
 });
 
 test('nothing happens on a site that is not enabled; enabling works at once, and so does disabling', options, async (t) => {
   await setUp(t);
   const page = await chat(t);
-  assert.deepEqual(await browser.worker.evaluate(() => chrome.scripting.getRegisteredContentScripts()), []);
-  const popup = await browser.popup(page);
+  assert.deepEqual(await stage.browser.worker.evaluate(() => chrome.scripting.getRegisteredContentScripts()), []);
+  const popup = await stage.browser.popup(page);
   t.after(() => popup.close());
   await popup.getByText('没有在这个网站上启用。').waitFor();
-  assert.deepEqual(await access(), [`${at.server}/*`]);
+  assert.deepEqual(await access(), [`${stage.at.server}/*`]);
   await popup.getByRole('button', { name: '启用' }).click();
   await plugged(page);
   await popup.getByText('找到了输入框。').waitFor();
   await popup.getByText('检查服务正常').waitFor();
-  assert.deepEqual(await access(), [`${at.server}/*`, `${at.chat}/*`]);
+  assert.deepEqual(await access(), [`${stage.at.server}/*`, `${stage.at.chat}/*`]);
   await page.bringToFront();
   await page.reload();
   await plugged(page);
@@ -189,8 +166,8 @@ test('nothing happens on a site that is not enabled; enabling works at once, and
   await unplugged(page);
   await page.reload();
   await popup.getByText('没有在这个网站上启用。').waitFor();
-  assert.deepEqual(await browser.worker.evaluate(() => chrome.scripting.getRegisteredContentScripts()), []);
-  assert.deepEqual(await access(), [`${at.server}/*`], 'access is given back');
+  assert.deepEqual(await stage.browser.worker.evaluate(() => chrome.scripting.getRegisteredContentScripts()), []);
+  assert.deepEqual(await access(), [`${stage.at.server}/*`], 'access is given back');
   assert.equal(await page.evaluate(() => document.querySelector('reply-linter')), null);
 });
 
@@ -200,7 +177,7 @@ test('the token is out of reach of pages: content scripts may not read the stora
   const popup = await press(page, '启用');
   t.after(() => popup.close());
   await plugged(page);
-  const read = await browser.worker.evaluate(async (url) => {
+  const read = await stage.browser.worker.evaluate(async (url) => {
     const { id } = (await chrome.tabs.query({})).find((tab) => tab.url === url);
     const func = () => chrome.storage.local.get('settings').then(() => 'read', () => 'refused');
     return (await chrome.scripting.executeScript({ target: { tabId: id }, func }))[0].result;
@@ -212,8 +189,8 @@ test('nothing is saved before the browser allows access to it', options, async (
   const page = await setUp(t);
   await page.getByLabel('服务地址').fill('http://elsewhere.example:7070');
   await page.getByRole('button', { name: '保存' }).click();
-  const told = await browser.worker.evaluate(() => chrome.permissions.contains({ origins: ['http://elsewhere.example:7070/*'] }));
+  const told = await stage.browser.worker.evaluate(() => chrome.permissions.contains({ origins: ['http://elsewhere.example:7070/*'] }));
   assert.equal(told, false);
-  const { server } = await browser.worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
-  assert.equal(server, at.server, 'nothing is saved before the browser has been answered');
+  const { server } = await stage.browser.worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+  assert.equal(server, stage.at.server, 'nothing is saved before the browser has been answered');
 });

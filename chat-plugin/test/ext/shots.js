@@ -1,12 +1,12 @@
-// Pictures of the extension's pages and of the extension at work, to be looked at: `node test/ext-shots.js FOLDER`.
+// Pictures of the extension's pages and of the extension at work, to be looked at: `node test/ext/shots.js FOLDER`.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TOKEN, browserWithExtension, chip, marks, panel, places, plugged } from './ext-kit.js';
+import { TOKEN, browserWithExtension, chip, marks, panel, places, plugged } from './kit.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('usage: node test/ext-shots.js FOLDER');
+  console.error('usage: node test/ext/shots.js FOLDER');
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });

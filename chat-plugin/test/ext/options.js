@@ -1,33 +1,16 @@
 // The extension's settings: what is saved, what is refused and why, what an exported file holds.
 
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { TOKEN, asked, browserWithExtension, chip, lacking, marks, places, plugged } from './ext-kit.js';
+import { TOKEN, asked, chip, lacking, marks, opened, plugged, reset, stage } from './kit.js';
 
 const options = { skip: lacking };
-let at;
-let browser;
-
-if (!lacking) {
-  before(async () => {
-    at = await places();
-    browser = await browserWithExtension(at);
-  });
-  after(async () => {
-    await browser?.close();
-    await at?.close();
-  });
-}
-
-const kept = () => browser.worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+const kept = () => stage.browser.worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
 
 async function settings(t) {
-  await browser.worker.evaluate(() => chrome.storage.local.clear());
-  const page = await browser.open(browser.at('options.html'));
-  t.after(() => page.close());
-  t.after(() => assert.deepEqual(browser.said.splice(0), [], 'nothing complains in any console'));
-  return page;
+  await reset();
+  return opened(t, stage.browser.at('options.html'));
 }
 
 const save = (page) => page.getByRole('button', { name: '保存' }).click();
@@ -41,16 +24,16 @@ test('a connection is tried before anything is saved', options, async (t) => {
   const result = page.locator('#probe');
   await test.click();
   assert.equal(await wrongAt(page, 'server'), '这一项必须填写。');
-  await page.getByLabel('服务地址').fill(at.server);
+  await page.getByLabel('服务地址').fill(stage.at.server);
   await test.click();
   await page.getByText('服务不接受这个口令。').waitFor();
   await page.getByLabel('访问口令').fill(TOKEN);
   await test.click();
   await page.getByText(/^连接正常，话术库 \d{4}\.\d\d\.\d\d-\w+，用时 \d+ 毫秒。$/).waitFor();
-  await page.getByLabel('服务地址').fill(at.chat);
+  await page.getByLabel('服务地址').fill(stage.at.chat);
   await test.click();
   await page.getByText('连接正常').waitFor({ state: 'hidden' });
-  await page.getByLabel('服务地址').fill(`${at.server}/nowhere`);
+  await page.getByLabel('服务地址').fill(`${stage.at.server}/nowhere`);
   await test.click();
   await page.getByText('这个地址不是话术检查服务。').waitFor();
   assert.equal(await kept(), undefined);
@@ -74,17 +57,17 @@ test('what is wrong is told at its field, and nothing is saved until it is right
   assert.equal(await wrongAt(page, 'own[0].roles.buyer'), '填了消息列表，就要填买家消息和客服消息的选择器。');
   assert.equal(await kept(), undefined);
 
-  await page.getByLabel('服务地址').fill(at.server);
+  await page.getByLabel('服务地址').fill(stage.at.server);
   await control(page, 'policy.budgetMs').fill('300');
   await control(page, 'policy.override').selectOption('never');
-  await control(page, 'own[0].matches').fill(`${at.chat}/*`);
+  await control(page, 'own[0].matches').fill(`${stage.at.chat}/*`);
   await control(page, 'own[0].input').fill('.reply-box');
   await control(page, 'own[0].roles.buyer').fill('.theirs');
   await control(page, 'own[0].roles.agent').fill('.mine');
   await save(page);
   await page.getByText('已保存。').waitFor();
   const { server, policy, own, on } = await kept();
-  assert.equal(server, at.server);
+  assert.equal(server, stage.at.server);
   assert.deepEqual(policy, { override: 'never', warn: 'confirm', unavailable: 'open', storeTexts: false, budgetMs: 300 });
   assert.deepEqual(on, [own[0].id]);
   assert.deepEqual(own[0].roles, { buyer: '.theirs', agent: '.mine' });
@@ -92,18 +75,17 @@ test('what is wrong is told at its field, and nothing is saved until it is right
 
 test('a site whose selectors were typed in is worked on', options, async (t) => {
   const page = await settings(t);
-  await page.getByLabel('服务地址').fill(at.server);
+  await page.getByLabel('服务地址').fill(stage.at.server);
   await page.getByLabel('访问口令').fill(TOKEN);
   await page.getByRole('button', { name: '添加网站' }).click();
-  await page.getByLabel('网站地址').last().fill(`${at.chat}/*`);
+  await page.getByLabel('网站地址').last().fill(`${stage.at.chat}/*`);
   for (const [label, selector] of Object.entries({ 输入框: '.reply-box', 消息列表: '.message-list', 买家消息: '.theirs', 客服消息: '.mine', 消息正文: '.bubble' })) {
     await page.getByLabel(label, { exact: true }).last().fill(selector);
   }
   await page.getByLabel('平台规则').last().selectOption('jd');
   await save(page);
   await page.getByText('已保存。').waitFor();
-  const chat = await browser.open(`${at.chat}/foreign.html`);
-  t.after(() => chat.close());
+  const chat = await opened(t, `${stage.at.chat}/foreign.html`);
   await plugged(chat);
   await chat.locator('.reply-box').pressSequentially('您好');
   await chip(chat, 'pass');
@@ -134,7 +116,7 @@ test('known sites are off, say that nobody has verified them, and can be changed
 
 test('settings go out without the token and come in after a look at them', options, async (t) => {
   const page = await settings(t);
-  await page.getByLabel('服务地址').fill(at.server);
+  await page.getByLabel('服务地址').fill(stage.at.server);
   await page.getByLabel('访问口令').fill(TOKEN);
   await page.getByLabel('客服姓名或工号').fill('小<b>林</b>');
   await save(page);
@@ -151,7 +133,7 @@ test('settings go out without the token and come in after a look at them', optio
   await put(JSON.stringify({ ...file, settings: { ...file.settings, polisy: {}, theme: 'pink' } }));
   await page.getByText('polisy：没有这个字段。').waitFor();
   await page.getByText('theme：只能是：auto、light、dark。').waitFor();
-  assert.equal(await page.getByLabel('服务地址').inputValue(), at.server);
+  assert.equal(await page.getByLabel('服务地址').inputValue(), stage.at.server);
 
   await put(JSON.stringify({ ...file, settings: { ...file.settings, agent: '小周', language: 'en' } }));
   await page.getByText('Loaded. Look it over, then save.').waitFor();

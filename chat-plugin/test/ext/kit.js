@@ -8,10 +8,11 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { after, afterEach, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { lacking as lackingBrowser, service, until } from './kit.js';
+import { lacking as lackingBrowser, service, until } from '../kit.js';
 
-export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const lacking = lackingBrowser || (!process.env.CI && !existsSync(DIST) && 'nothing built: npm run build');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const TOKEN = 'open-sesame';
@@ -66,7 +67,7 @@ async function pages(incoming, outgoing) {
     await forward(incoming, outgoing);
     return;
   }
-  const file = pathname.startsWith('/dist/') ? join(DIST, pathname.slice('/dist/'.length)) : fileURLToPath(new URL(`./pages${pathname}`, import.meta.url));
+  const file = pathname.startsWith('/dist/') ? join(DIST, pathname.slice('/dist/'.length)) : fileURLToPath(new URL(`../pages${pathname}`, import.meta.url));
   const content = await readFile(file).catch(() => null);
   outgoing.writeHead(content === null ? 404 : 200, {
     'Content-Type': TYPES[pathname.split('.').at(-1)] ?? 'text/plain',
@@ -164,7 +165,39 @@ export async function browserWithExtension({ server, chat }) {
   };
 }
 
-/** What the plugin shows on a page, for `evaluate`. */
+/** The stage of the tests: the service, the sites, and the browser with the extension in it. No console may complain. */
+export const stage = { at: null, browser: null };
+
+export function onStage() {
+  before(async () => {
+    stage.at = await places();
+    stage.browser = await browserWithExtension(stage.at);
+  });
+  after(async () => {
+    await stage.browser?.close();
+    await stage.at?.close();
+  });
+  afterEach(() => {
+    asked.length = 0;
+    assert.deepEqual(stage.browser.said.splice(0), [], 'nothing complains in any console');
+  });
+}
+
+/** A new tab, closed after the test. */
+export async function opened(t, url) {
+  const page = await stage.browser.open(url);
+  t.after(() => page.close());
+  return page;
+}
+
+/** The extension as it is when it has just been installed. */
+export async function reset() {
+  await stage.browser.worker.evaluate(async () => {
+    await chrome.storage.local.clear();
+    await chrome.permissions.remove({ origins: (await chrome.permissions.getAll()).origins });
+  });
+}
+
 export const plugged = (page) => until(page, () => document.querySelector('reply-linter'));
 export const unplugged = (page) => until(page, () => document.querySelector('reply-linter') === null);
 export const panel = (page) => until(page, () => document.querySelector('reply-linter')?.shadowRoot.querySelector('.panel[data-action="block"]')?.checkVisibility());

@@ -1,36 +1,19 @@
 // The userscript and the script tag, each on a page with a strict Content-Security-Policy; and the selectors that picking makes.
 
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { launch, until } from './kit.js';
-import { DIST, TOKEN, asked, complaints, lacking, marks, panel, places, plugged, quiet, sent } from './ext-kit.js';
+import { until } from '../kit.js';
+import { DIST, TOKEN, asked, lacking, marks, opened, panel, plugged, quiet, reset, sent, stage } from './kit.js';
 
 const options = { skip: lacking };
-let at;
-let browser;
-
-if (!lacking) {
-  before(async () => {
-    [at, browser] = await Promise.all([places(), launch()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await at?.close();
-  });
-}
-
+/** A tab in a browser whose extension is not set up. */
 async function tab(t) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 720 } });
-  const said = complaints(context);
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(said, [], 'nothing complains in any console');
-  });
-  return context.newPage();
+  await reset();
+  return opened(t, 'about:blank');
 }
 
 async function guards(page) {
@@ -56,7 +39,7 @@ async function guards(page) {
 async function userscript(server) {
   const script = await readFile(join(DIST, 'reply-linter.user.js'), 'utf8');
   const site = {
-    id: 'mine', name: { zh: '我的', en: 'Mine' }, verified: true, matches: [`${at.chat}/*`], input: '.reply-box', send: '.send-btn', sendKey: 'Enter',
+    id: 'mine', name: { zh: '我的', en: 'Mine' }, verified: true, matches: [`${stage.at.chat}/*`], input: '.reply-box', send: '.send-btn', sendKey: 'Enter',
     messages: '.message-list', roles: { buyer: '.theirs', agent: '.mine' }, text: '.bubble',
   };
   return script
@@ -77,38 +60,33 @@ test('the userscript asks by its manager, past the policy of the page', options,
       window.managed({ url, method, headers, data }).then(onload, onerror);
     };
   });
-  await page.addInitScript({ content: await userscript(at.server) });
-  await page.goto(`${at.chat}/foreign.html`);
+  await page.addInitScript({ content: await userscript(stage.at.server) });
+  await page.goto(`${stage.at.chat}/foreign.html`);
   await guards(page);
 });
 
 test('the userscript without a manager asks by fetch', options, async (t) => {
   const page = await tab(t);
   await page.addInitScript({ content: await userscript('') });
-  await page.goto(`${at.chat}/foreign.html`);
+  await page.goto(`${stage.at.chat}/foreign.html`);
   await guards(page);
 });
 
 test('the userscript leaves other sites alone, and says what is wrong with its settings', options, async (t) => {
-  const context = await browser.newContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const faults = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  await page.addInitScript({ content: (await userscript('')).replace(`"${at.chat}/*"`, '"https://elsewhere.example/*"') });
-  await page.goto(`${at.chat}/foreign.html`);
+  const page = await tab(t);
+  await page.addInitScript({ content: (await userscript('')).replace(`"${stage.at.chat}/*"`, '"https://elsewhere.example/*"') });
+  await page.goto(`${stage.at.chat}/foreign.html`);
   assert.equal(await page.evaluate(() => document.querySelector('reply-linter')), null);
-  assert.deepEqual(faults, []);
-  const other = await context.newPage();
-  other.on('pageerror', ({ message }) => faults.push(message));
+  assert.deepEqual(stage.browser.said, []);
+  const other = await tab(t);
   await other.addInitScript({ content: (await userscript('')).replace('".reply-box"', '"textarea["') });
-  await other.goto(`${at.chat}/foreign.html`);
-  assert.deepEqual(faults, ['Reply Linter: sites[0].input: 浏览器读不懂这个选择器。']);
+  await other.goto(`${stage.at.chat}/foreign.html`);
+  assert.deepEqual(stage.browser.said.splice(0), ['TypeError: Reply Linter: sites[0].input: 浏览器读不懂这个选择器。']);
 });
 
 test('a script tag attaches by itself where it says, and offers attach', options, async (t) => {
   const page = await tab(t);
-  await page.goto(`${at.chat}/tagged.html`);
+  await page.goto(`${stage.at.chat}/tagged.html`);
   await guards(page);
   assert.equal(await page.evaluate(() => typeof window.ReplyLinter.attach), 'function');
   await page.locator('.reply-box').fill('可以加我微信聊');
@@ -138,7 +116,7 @@ for (const [title, html, expected] of [
   test(`a selector by ${title}`, options, async (t) => {
     const page = await tab(t);
     await page.setContent(`<!doctype html><body>${html}</body>`);
-    await page.evaluate(bundled('../sites/selector.js').replace('var tried', 'window.tried'));
+    await page.evaluate(bundled('../../sites/selector.js').replace('var tried', 'window.tried'));
     const selector = await page.evaluate(() => {
       const chosen = document.querySelector('chat-box')?.shadowRoot.querySelector('textarea') ?? document.querySelector('[data-wanted], textarea');
       return window.tried.selectorOf(chosen);
@@ -161,7 +139,7 @@ for (const [title, html, expected] of [
   test(`who has said it is told by ${title}`, options, async (t) => {
     const page = await tab(t);
     await page.setContent(`<!doctype html><body>${html}</body>`);
-    await page.evaluate(bundled('../sites/roles.js').replace('var tried', 'window.tried'));
+    await page.evaluate(bundled('../../sites/roles.js').replace('var tried', 'window.tried'));
     assert.deepEqual(await page.evaluate(() => window.tried.rolesOf(...document.querySelectorAll('p'))), expected);
   });
 }
