@@ -125,10 +125,8 @@ export class Drafting {
     if (this.#composing) {
       return; // it is asked for again when the composition ends
     }
-    if (report.phrasebook !== undefined && report.phrasebook !== this.book) {
-      this.book = report.phrasebook;
-      this.#offline.refresh(this.book);
-    }
+    this.book = report.phrasebook ?? '';
+    this.#offline.refresh(this.book);
     this.#handlers.onTraps(report.traps ?? []);
     const findings = report.findings.filter(({ start, end }) => 0 <= start && start < end && end <= this.text.length);
     this.#renew(report, '', identified(this.marks, findings));

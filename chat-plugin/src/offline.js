@@ -18,6 +18,8 @@ export class Offline {
   /** @type {Pack|null} */
   #pack = null;
   #busy = false;
+  /** @type {string|null|undefined} the phrasebook for which the service has said all it has to say */
+  #asked = null;
 
   /** @param {Service} service @param {string} server whose pack it is */
   constructor(service, server) {
@@ -42,7 +44,7 @@ export class Offline {
 
   /** Fetches the pack if the one at hand is not of this phrasebook. @param {string} [phrasebook] version; unknown if absent */
   async refresh(phrasebook) {
-    if (this.#busy || (this.#pack !== null && this.#pack.phrasebook === phrasebook)) {
+    if (this.#busy || this.#asked === phrasebook || (this.#pack !== null && this.#pack.phrasebook === phrasebook)) {
       return;
     }
     this.#busy = true;
@@ -53,11 +55,13 @@ export class Offline {
         this.#etag = answer.header('ETag');
         keep(this.#key, { pack: this.#pack, etag: this.#etag });
       }
+      this.#asked = phrasebook;
     } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unavailable)) {
+      if (failure instanceof Refused) {
+        this.#asked = phrasebook; // a service without packs is not asked at every keystroke
+      } else if (!(failure instanceof Unavailable)) {
         throw failure;
       }
-      // The pack at hand, or none, has to do until the service is ready again.
     } finally {
       this.#busy = false;
     }

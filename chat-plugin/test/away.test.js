@@ -76,13 +76,21 @@ test('gross cases are caught offline, from a pack that outlived a reload, and th
   assert.deepEqual([body.verdict, body.rules, body.reason, body.offline], ['block', ['contact/offsite-chat'], '买家要求', true]);
 });
 
-test('a pack that has not changed is not sent again', options, async (t) => {
+test('the pack is not asked for again while the phrasebook is the same, and not sent again while the pack is', options, async (t) => {
   const page = await chat(t);
   await packed(page);
+  const reload = async () => {
+    site.asked = [];
+    await page.reload();
+    await until(page, () => window.attached);
+    await page.keyboard.type(CLEAN);
+    await until(page, () => window.handle.check().then((report) => report !== null));
+  };
+  await reload();
+  assert.ok(site.asked.every(({ path }) => path !== '/v1/offline-pack'));
+  site.instead.set('/v1/lint', () => ({ status: 200, json: { verdict: 'pass', complete: true, findings: [], phrasebook: 'another' } }));
   const answer = page.waitForResponse((response) => response.url().endsWith('/v1/offline-pack'));
-  await page.reload();
-  await page.waitForFunction(() => window.attached);
-  await page.keyboard.type(CLEAN);
+  await reload();
   assert.equal((await answer).status(), 304);
 });
 

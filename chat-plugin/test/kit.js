@@ -30,7 +30,7 @@ export function stage() {
     after(async () => {
       await on.browser?.close();
       site.close();
-      await service.kill().catch(() => {});
+      await service.end();
     });
     beforeEach(() => site.reset());
   }
@@ -51,11 +51,19 @@ export function stage() {
 export async function visit(page, { box = 'textarea', options = {}, talk = [] } = {}) {
   const query = new URLSearchParams({ box, options: JSON.stringify(options), talk: JSON.stringify(talk) });
   await page.goto(`${site.address}/?${query}`);
-  await page.waitForFunction(() => window.attached);
+  await until(page, () => window.attached);
 }
 
-/** Waits until a function of the page is true. */
-export const until = (page, fn, arg) => page.waitForFunction(fn, arg, { timeout: 15_000 });
+const PATIENCE_MS = 30_000;
+
+/** Waits until a function of the page is true, or what it promises (to Playwright's own waitForFunction every promise is true). */
+export async function until(page, fn, arg) {
+  const last = Date.now() + PATIENCE_MS;
+  while (!(await page.evaluate(fn, arg))) {
+    assert.ok(Date.now() < last, `not within ${PATIENCE_MS} ms: ${fn}`);
+    await page.waitForTimeout(20);
+  }
+}
 
 /** The underlines as the page shows them: severity, id and rectangle, one a line. */
 export const underlines = (page) =>

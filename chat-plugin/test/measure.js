@@ -61,4 +61,4 @@ console.log(JSON.stringify({
 }, null, 1));
 await browser.close();
 site.close();
-await service.kill();
+await service.end();

@@ -60,4 +60,4 @@ for (const [variant, options] of Object.entries({ light: {}, dark: { theme: 'dar
 }
 await browser.close();
 site.close();
-await service.kill();
+await service.end();

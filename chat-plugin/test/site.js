@@ -3,7 +3,6 @@
 import { createServer, Agent, request } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { once } from 'node:events';
-import { STAND_INS } from './stand-ins.js';
 
 const TYPES = { js: 'text/javascript', html: 'text/html; charset=utf-8', css: 'text/css' };
 const FOLDERS = { '/plugin/': new URL('../src/', import.meta.url), '/': new URL('./pages/', import.meta.url) };
@@ -83,9 +82,8 @@ export class Site {
       if (counted) {
         asked.answer = answer.json ?? JSON.parse(answer.bytes);
       }
-      const { status, headers = {}, json } = answer.status === 404 && STAND_INS[path] ? STAND_INS[path](incoming.headers) : answer;
-      outgoing.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-      outgoing.end(answer.bytes !== undefined && answer.status === status ? answer.bytes : JSON.stringify(json));
+      outgoing.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
+      outgoing.end(answer.bytes ?? JSON.stringify(answer.json));
     } finally {
       this.inFlight -= counted ? 1 : 0;
     }
@@ -101,7 +99,8 @@ export class Site {
         const etag = answer.headers.etag;
         resolve({ status: answer.statusCode, headers: etag ? { ETag: etag } : {}, bytes: Buffer.concat(chunks) });
       });
-      outward.on('error', reject);
+      // The service may have been killed since the connection was opened.
+      outward.on('error', (fault) => (outward.reusedSocket ? resolve(this.#service(path, { method, headers }, body)) : reject(fault)));
       outward.end(body);
     });
   }
