@@ -54,7 +54,7 @@ export async function visit(page, { box = 'textarea', options = {}, talk = [] } 
   await until(page, () => window.attached);
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000; // the first offline pack takes a loaded machine a while
 
 /** Waits until a function of the page is true, or what it promises (to Playwright's own waitForFunction every promise is true). */
 export async function until(page, fn, arg) {
