@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.replylinter.server.audit.AuditSettings;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,7 +37,9 @@ final class AccessTest {
   static void start() throws ServerStartException {
     Access access = new Access(Set.of(SHOP, EXTENSION), TOKEN);
     guarded =
-        TestServer.of(new ServerOptions("127.0.0.1", 0, TestServer.book(), data, false, access));
+        TestServer.of(
+            new ServerOptions(
+                "127.0.0.1", 0, TestServer.book(), data, AuditSettings.DEFAULT, false, access));
     open = TestServer.of(TestServer.options(TestServer.book()));
   }
 

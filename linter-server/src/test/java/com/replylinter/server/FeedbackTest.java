@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.replylinter.server.audit.AuditSettings;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,14 @@ final class FeedbackTest {
   private void start(boolean keepTexts) throws ServerStartException {
     server =
         TestServer.of(
-            new ServerOptions("127.0.0.1", 0, TestServer.book(), folder, keepTexts, Access.LOCAL));
+            new ServerOptions(
+                "127.0.0.1",
+                0,
+                TestServer.book(),
+                folder,
+                AuditSettings.DEFAULT,
+                keepTexts,
+                Access.LOCAL));
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.replylinter.judge.Dismissal;
+import com.replylinter.server.audit.AuditSettings;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.nio.file.Path;
@@ -179,7 +180,8 @@ final class OpenApiTest {
   @Test
   void feedbackHasTheFieldsThatAreDescribed(@TempDir Path folder) throws ServerStartException {
     ServerOptions options =
-        new ServerOptions("127.0.0.1", 0, TestServer.book(), folder, true, Access.LOCAL);
+        new ServerOptions(
+            "127.0.0.1", 0, TestServer.book(), folder, AuditSettings.DEFAULT, true, Access.LOCAL);
     try (LinterServer running = LinterServer.start(options)) {
       TestServer server = TestServer.of(running);
       for (String path : List.of("/v1/feedback", "/v1/overrides")) {

@@ -2,6 +2,7 @@ package com.replylinter.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.replylinter.server.audit.AuditSettings;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,9 @@ final class TokenPageTest {
   static void start() throws ServerStartException {
     Access access = new Access(Set.of(), TOKEN);
     server =
-        TestServer.of(new ServerOptions("127.0.0.1", 0, TestServer.book(), null, false, access));
+        TestServer.of(
+            new ServerOptions(
+                "127.0.0.1", 0, TestServer.book(), null, AuditSettings.DEFAULT, false, access));
     browser = Browser.open();
   }
 

@@ -95,7 +95,7 @@ class ReportPageTest {
 
     clear();
     choose("by-rule", "contact");
-    assertFalse(browser.text("#list").contains("税点"));
+    assertFalse(browser.text("#list").contains("向买家收取税点"));
     browser.until("only contact drawn", () -> !browser.text("#families").contains("发票"));
     choose("from", "2026-11-03");
     choose("to", "2026-11-04");
