@@ -230,8 +230,8 @@ final class FeedbackTest {
 
   private List<byte[]> files() throws IOException {
     List<byte[]> contents = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         contents.add(Files.readAllBytes(file));
       }
     }

@@ -142,7 +142,7 @@ final class ServiceTest {
           files
               .filter(Files::isRegularFile)
               .map(file -> web.relativize(file).toString())
-              .filter(name -> !name.endsWith("index.html"))
+              .filter(name -> !name.endsWith(".html") && !name.startsWith("plugin/"))
               .sorted()
               .toList();
       assertEquals(names, Routes.PAGE_FILES);

@@ -43,7 +43,8 @@ final class LabelledTextReader implements LogReader {
         2 * headers,
         lines.size(),
         Wording.of(
-            "%d 行里有 %d 行像“客服：在的”", "of %d lines %d are like “客服：在的”", lines.size(), headers));
+            "%d 行里有 %d 行像“客服：在的”",
+            "of %d lines %d say first who speaks, agent or buyer", lines.size(), headers));
   }
 
   @Override

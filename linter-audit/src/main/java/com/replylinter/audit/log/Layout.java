@@ -42,7 +42,7 @@ public enum Layout {
   LABELLED_TEXT(
       "labelled-text",
       "每行写明“客服：”“买家：”的文本",
-      "text with 客服: or 买家: before each message",
+      "text that says before each message whether the agent or the buyer speaks",
       new LabelledTextReader(),
       TEXT,
       HTML),
