@@ -12,7 +12,15 @@ const GROSS = '可以加微信聊';
 const sent = (page) => page.evaluate(() => window.sent);
 const state = (page, wanted) => until(page, (name) => window.handle.state === name, wanted);
 const chip = (page, words) => page.locator('.chip', { hasText: words }).waitFor();
-const packed = (page) => until(page, () => Object.keys(localStorage).some((key) => key.startsWith('reply-linter.pack')));
+/** Has the pack fetched; the service refuses it while it is still making it, and is asked again at the next check. */
+const packed = async (page) => {
+  await page.keyboard.type('在');
+  await until(page, () => {
+    window.handle.refresh();
+    return Object.keys(localStorage).some((key) => key.startsWith('reply-linter.pack'));
+  });
+  await page.keyboard.press('Backspace');
+};
 const away = () => ['/v1/lint', '/readyz', '/v1/overrides'].forEach((path) => site.instead.set(path, () => ({ status: 502, json: {} })));
 
 test('killed in mid-typing: the state is shown, policy open sends unchecked, and it recovers without a reload', options, async (t) => {
