@@ -207,7 +207,7 @@ class PhrasebookCommandTest {
         "错误：规则编号应写成“类别/名字”，如 invoice/refuse：wechat\n",
         Cli.run("phrasebook", "test", "wechat", "--phrasebook", book.path()).err());
     assertEquals(
-        "错误：请写上要做什么：check、test、learn、list、show、export、import 或 what-if。\n用法见：linter phrasebook --help\n",
+        "错误：请写上要做什么：check、test、learn、list、show、export、import、what-if 或 inbox。\n用法见：linter phrasebook --help\n",
         Cli.run("phrasebook").err());
 
     Path missing = folder.resolve("missing");
