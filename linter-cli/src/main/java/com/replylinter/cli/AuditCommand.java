@@ -123,33 +123,41 @@ final class AuditCommand implements Callable<Integer> {
 
   private int audit(Linter judge) throws IOException, InterruptedException {
     AuditOptions options = options();
-    Summary summary;
-    try (AuditProgress progress = AuditProgress.on(terminal, messages)) {
-      AuditRun run = new AuditRun(judge, options, progress);
-      CountDownLatch written = new CountDownLatch(1);
-      Thread hook = new Thread(() -> interrupt(run, written), "interrupted");
-      Runtime.getRuntime().addShutdownHook(hook);
-      try {
-        summary = run.run();
-      } catch (OtherJobException e) {
-        throw new CliException(messages.get("audit.other-job", options.out()));
-      } finally {
-        written.countDown();
-        forget(hook);
+    AuditProgress progress = AuditProgress.on(terminal, messages);
+    AuditRun run = new AuditRun(judge, options, progress);
+    CountDownLatch told = new CountDownLatch(1);
+    Thread hook = new Thread(() -> interrupt(run, told), "interrupted");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Summary summary = finish(run, progress, options);
+      tell(summary, options);
+      if (!summary.complete()) {
+        return Exit.USAGE;
       }
+      return failOn.isMetBy(summary.total()) ? Exit.FINDINGS : Exit.CLEAN;
+    } finally {
+      terminal.out().flush();
+      told.countDown();
+      forget(hook);
     }
-    tell(summary, options);
-    if (!summary.complete()) {
-      return Exit.USAGE;
-    }
-    return failOn.isMetBy(summary.total()) ? Exit.FINDINGS : Exit.CLEAN;
   }
 
-  /** On Ctrl-C the reports over what was audited are written before the program ends. */
-  private static void interrupt(AuditRun run, CountDownLatch written) {
+  private Summary finish(AuditRun run, AuditProgress progress, AuditOptions options)
+      throws IOException, InterruptedException {
+    try (progress) {
+      return run.run();
+    } catch (OtherJobException e) {
+      throw new CliException(messages.get("audit.other-job", options.out()));
+    }
+  }
+
+  /**
+   * On Ctrl-C the reports over what was audited are written, and told of, before the program ends.
+   */
+  private static void interrupt(AuditRun run, CountDownLatch told) {
     run.stop();
     try {
-      written.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
