@@ -81,12 +81,12 @@ public sealed interface Masker {
 
     private static final char HIDDEN = '*';
 
-    /** Folded text: what says that an id follows, a few characters between, the id. */
+    /** Folded text: what says that an id follows, a few characters between, the id. No phone. */
     private static final Pattern WECHAT =
         Pattern.compile(
             "(?:[微薇威维]信?|(?<![a-z0-9])(?:vx|wx|v信?|weixin|wechat))"
                 + "[^a-z0-9\\n]{0,4}(?:(?:wechat|weixin|vx|wx|id)[^a-z0-9\\n]{1,3})?"
-                + "(?<id>[a-z0-9][a-z0-9_-]{5,19})");
+                + "(?<id>(?!1[3-9][0-9]{9}(?![a-z0-9]))[a-z0-9][a-z0-9_-]{5,19})");
 
     private final PatternIndex index =
         new PatternIndex.Builder(Map.of(), Variants.NONE).build(List.of());
