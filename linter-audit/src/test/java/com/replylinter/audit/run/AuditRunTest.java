@@ -230,32 +230,4 @@ class AuditRunTest {
     assertEquals(List.of("店:0", "店:1", "店:2", "店:3", "店:4"), canned.agents());
     assertNotEquals(null, canned.rewritten());
   }
-
-  @Test
-  void aTallyCountsTogetherWhatItHasNoRoomFor() {
-    StringBuilder log = new StringBuilder();
-    for (int i = 0; i < Tally.MOST_CELLS + 50; i++) {
-      log.append(Logs.line("c" + i, "agent", "店:" + i, "好", "2026-11-01T10:00:00+08:00"));
-    }
-
-    Summary summary =
-        run(
-            options(
-                Logs.write(folder.resolve("log.jsonl"), log.toString()),
-                "a",
-                Filter.ALL,
-                false,
-                2));
-
-    assertEquals(Tally.MOST_CELLS + 50, summary.total().judged());
-    assertEquals(Tally.MOST_CELLS + 1, summary.agents().size());
-    assertEquals(
-        50,
-        summary.agents().stream()
-            .filter(each -> each.agent().equals(Tally.OTHERS))
-            .findFirst()
-            .orElseThrow()
-            .count()
-            .judged());
-  }
 }
