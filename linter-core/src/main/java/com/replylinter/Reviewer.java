@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reviewer {
   /** Texts that are remembered; a few kilobytes each. */
-  static final int REMEMBERED = 2_000;
+  static final int REMEMBERED = 800;
 
   private final Linter linter;
   private final Shop shop;
