@@ -40,9 +40,6 @@ public final class Linter {
   /** Most rewrites that are remembered as clean; those with filled slots have no end. */
   private static final int REMEMBERED = 4096;
 
-  /** How many texts a draft brings: itself, joined with what it continues, and as rewritten. */
-  private static final int TEXTS_OF_ONE_DRAFT = 16;
-
   private final Phrasebook book;
   private final Judge judge;
   private final Tokenizer tokenizer;
@@ -65,7 +62,7 @@ public final class Linter {
     this.book = book;
     this.judge = new Judge(book, tokenizer);
     this.tokenizer = tokenizer;
-    this.writer = new FindingWriter(book, alone -> isClean(alone, readings(alone)));
+    this.writer = new FindingWriter(book, alone -> isClean(alone, judge.readings(alone)));
     this.styles =
         book.rules().stream()
             .filter(rule -> rule.kind() == Kind.STYLE)
@@ -107,7 +104,7 @@ public final class Linter {
   public Report lint(LintRequest request) {
     requireLength(request);
     LintRequest dated = request.dated();
-    Readings readings = readings(request);
+    Readings readings = judge.readings(request);
     Judgement judgement = judge.judge(dated, readings);
     return report(dated, judgement, judge.baits(dated, readings), readings);
   }
@@ -128,10 +125,6 @@ public final class Linter {
     return report(dated, judge.judge(dated, readings), List.of(), readings);
   }
 
-  private Readings readings(LintRequest request) {
-    return judge.readings(request.shop(), request.conversation().size() + TEXTS_OF_ONE_DRAFT);
-  }
-
   /**
    * Judges one draft and tells what the report rests on: every candidate, kept or dropped, and what
    * was read and heard. It takes several times as long as {@link #lint}.
@@ -141,7 +134,7 @@ public final class Linter {
   public Explanation explain(LintRequest request) {
     requireLength(request);
     LintRequest dated = request.dated();
-    Readings readings = readings(request);
+    Readings readings = judge.readings(request);
     Inquiry inquiry = judge.inquire(dated, readings);
     List<Bait> baits = judge.baits(dated, readings);
     Report report = report(dated, inquiry.judgement(), baits, readings);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: one for each thread.
  */
 public final class Reviewer {
-  /** Texts that are remembered; a few kilobytes each. */
-  static final int REMEMBERED = 800;
+  /** Texts that are remembered, a few kilobytes each; long ones are seldom said twice. */
+  static final Readings.Limit REMEMBERED = new Readings.Limit(800, 500);
 
   private final Linter linter;
   private final Shop shop;

@@ -3,7 +3,6 @@ package com.replylinter.judge;
 import com.replylinter.LintRequest;
 import com.replylinter.judge.CompiledBook.Entry;
 import com.replylinter.judge.CompiledRule.CompiledPattern;
-import com.replylinter.judge.Judge.Bait;
 import com.replylinter.judge.Judge.Inquiry;
 import com.replylinter.judge.Judge.Judgement;
 import com.replylinter.match.Hit;
@@ -70,11 +69,6 @@ final class Hearing {
         candidates.aside(),
         hearing.scan.text(),
         Listening.of(book, hearing.scan, hearing.conversation));
-  }
-
-  /** The trap questions that the draft is to answer. */
-  List<Bait> baits() {
-    return Traps.open(book, circumstances, conversation);
   }
 
   Judgement judgement() {

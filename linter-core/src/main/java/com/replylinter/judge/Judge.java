@@ -56,18 +56,23 @@ public final class Judge {
     this.tokenizer = tokenizer;
   }
 
-  /**
-   * Remembers what it reads for requests of one shop.
-   *
-   * @param most how many texts to keep
-   */
-  public Readings readings(Shop shop, int most) {
-    return readings(shop, tokenizer, most);
+  /** Remembers all that it reads for one request. */
+  public Readings readings(LintRequest request) {
+    return readings(request.shop(), tokenizer, Readings.Limit.NONE);
   }
 
-  private Readings readings(Shop shop, Tokenizer segmenter, int most) {
+  /**
+   * Remembers what it read lately for requests of one shop.
+   *
+   * @param limit how much to keep
+   */
+  public Readings readings(Shop shop, Readings.Limit limit) {
+    return readings(shop, tokenizer, limit);
+  }
+
+  private Readings readings(Shop shop, Tokenizer segmenter, Readings.Limit limit) {
     PlatformProfile platform = book.book().on(shop.platform());
-    return new Readings(book, platform, platform.hosts().and(shop.itemLinks()), segmenter, most);
+    return new Readings(book, platform, platform.hosts().and(shop.itemLinks()), segmenter, limit);
   }
 
   /**
@@ -86,14 +91,17 @@ public final class Judge {
    * @param readings of the request's shop
    */
   public List<Bait> baits(LintRequest request, Readings readings) {
-    return new Hearing(book, request, readings, Candidates.judged()).baits();
+    PlatformProfile platform = book.book().on(request.shop().platform());
+    return Traps.open(
+        book,
+        Circumstances.of(request, platform),
+        new Conversation(book, request.conversation(), readings));
   }
 
   /** Judges one draft with single characters accepted unseen, as if there were no segmenter. */
   public Judgement judgeUnsegmented(LintRequest request) {
-    Readings readings =
-        readings(request.shop(), Tokenizer.everyCharacter(), request.conversation().size() + 1);
-    return judge(request, readings);
+    return judge(
+        request, readings(request.shop(), Tokenizer.everyCharacter(), Readings.Limit.NONE));
   }
 
   /**

@@ -14,41 +14,51 @@ import java.util.Map;
  * <p>Not thread-safe.
  */
 public final class Readings {
-  /** Longest text that is kept, in UTF-16 code units. */
-  private static final int LONGEST_KEPT = 500;
+  /**
+   * How much is kept.
+   *
+   * @param texts most texts
+   * @param length of the longest of them, in UTF-16 code units
+   */
+  public record Limit(int texts, int length) {
+    /** Everything: for one request, whose own size is limited. */
+    static final Limit NONE = new Limit(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
 
   private final CompiledBook book;
   private final PlatformProfile platform;
   private final Hosts hosts;
   private final Tokenizer tokenizer;
+  private final int longest;
   private final Map<String, Reading> kept;
 
   /**
    * Nothing read yet.
    *
    * @param hosts whose links are the shop's own
-   * @param most how many texts are kept, of at most {@link #LONGEST_KEPT} characters each
+   * @param limit how much is kept
    */
   Readings(
-      CompiledBook book, PlatformProfile platform, Hosts hosts, Tokenizer tokenizer, int most) {
+      CompiledBook book, PlatformProfile platform, Hosts hosts, Tokenizer tokenizer, Limit limit) {
     this.book = book;
     this.platform = platform;
     this.hosts = hosts;
     this.tokenizer = tokenizer;
+    this.longest = limit.length();
     this.kept =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
-            return size() > most;
+            return size() > limit.texts();
           }
         };
   }
 
   /** A text in the rules' own words. What a failing segmenter left open is read anew. */
   Reading of(String text) {
-    if (text.length() > LONGEST_KEPT) {
+    if (text.length() > longest) {
       return read(text);
     }
     Reading known = kept.get(text);

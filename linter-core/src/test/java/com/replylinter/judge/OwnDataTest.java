@@ -30,7 +30,7 @@ class OwnDataTest {
 
   private static List<String> judged(String draft, Turn... turns) {
     LintRequest request = new LintRequest(null, draft, Arrays.asList(turns), Shop.DEFAULT, null);
-    return JUDGE.judge(request, JUDGE.readings(request.shop(), 10)).candidates().stream()
+    return JUDGE.judge(request, JUDGE.readings(request)).candidates().stream()
         .map(each -> each.dismissal() == null ? "found" : each.dismissal().reason())
         .distinct()
         .toList();

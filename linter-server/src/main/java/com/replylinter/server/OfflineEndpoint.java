@@ -22,7 +22,16 @@ final class OfflineEndpoint {
   }
 
   /** A phrasebook's pack, soon ready to be sent. */
-  private record Packed(String version, CompletableFuture<Asset> pack) {}
+  private record Packed(String version, LocalDate day, CompletableFuture<Asset> pack) {
+    static Packed of(Phrasebook live, LocalDate day) {
+      return new Packed(live.version(), day, CompletableFuture.supplyAsync(() -> make(live, day)));
+    }
+
+    /** Penalties are those of a day. */
+    boolean isOf(Phrasebook live, LocalDate today) {
+      return version.equals(live.version()) && day.equals(today);
+    }
+  }
 
   /** {@code GET /v1/offline-pack}. Whoever comes before it is made waits without a thread. */
   void pack(Context ctx) {
@@ -32,16 +41,16 @@ final class OfflineEndpoint {
 
   private synchronized CompletableFuture<Asset> packed(Phrasebook live) {
     Packed known = packed;
-    if (known == null || !known.version().equals(live.version())) {
-      known = new Packed(live.version(), CompletableFuture.supplyAsync(() -> make(live)));
+    LocalDate today = LocalDate.now(CHINA);
+    if (known == null || !known.isOf(live, today)) {
+      known = Packed.of(live, today);
       packed = known;
     }
     return known.pack();
   }
 
-  private static Asset make(Phrasebook live) {
-    LocalDate today = LocalDate.now(CHINA);
+  private static Asset make(Phrasebook live, LocalDate day) {
     return Asset.of(
-        OfflinePackWriter.toBytes(OfflinePackBuilder.build(live, today)), Json.CONTENT_TYPE);
+        OfflinePackWriter.toBytes(OfflinePackBuilder.build(live, day)), Json.CONTENT_TYPE);
   }
 }

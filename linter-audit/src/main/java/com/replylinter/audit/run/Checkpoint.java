@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.replylinter.audit.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -25,23 +23,12 @@ record Checkpoint(String job, long conversations, long bytes, Tally tally) {
 
   /** The one in a folder; empty if there is none. */
   static Optional<Checkpoint> read(Path folder) throws IOException {
-    try {
-      return Optional.of(
-          Json.COMPACT.readValue(Files.readAllBytes(folder.resolve(NAME)), Checkpoint.class));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    return Json.read(folder.resolve(NAME), Checkpoint.class);
   }
 
   /** Replaces the one in a folder. */
   void write(Path folder) throws IOException {
-    Path next = folder.resolve(NAME + ".new");
-    Files.write(next, Json.COMPACT.writeValueAsBytes(this));
-    Files.move(
-        next,
-        folder.resolve(NAME),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Json.replace(folder.resolve(NAME), Json.COMPACT.writeValueAsBytes(this));
   }
 
   static void delete(Path folder) throws IOException {

@@ -5,9 +5,7 @@ import com.replylinter.audit.report.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,23 +48,12 @@ record JobFolder(Path path) {
 
   /** What is known of the job; empty if its upload never came to an end. */
   Optional<JobRecord> read() throws IOException {
-    try {
-      return Optional.of(
-          Json.PRETTY.readValue(Files.readAllBytes(path.resolve(RECORD)), JobRecord.class));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    return Json.read(path.resolve(RECORD), JobRecord.class);
   }
 
   /** Replaces what is known of the job. */
   void write(JobRecord record) throws IOException {
-    Path next = path.resolve(RECORD + ".new");
-    Files.write(next, Json.PRETTY.writeValueAsBytes(record));
-    Files.move(
-        next,
-        path.resolve(RECORD),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Json.replace(path.resolve(RECORD), Json.PRETTY.writeValueAsBytes(record));
   }
 
   /** Deletes the uploaded files. */
