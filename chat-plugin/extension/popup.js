@@ -15,10 +15,12 @@ const LOOK_MS = 1_000;
 /** What is shown now, so that a button stays the same while nothing changes. */
 let told = '';
 
-/** The page that it is about: the tab under the popup, or the one that `?tab=` names. */
+/** The page that it is about: the tab under the popup, or the one that `?tab=` names; none if it has been closed. */
 async function tab() {
   const named = new URLSearchParams(location.search).get('tab');
-  return named === null ? (await chrome.tabs.query({ active: true, currentWindow: true }))[0] : chrome.tabs.get(Number(named));
+  return named === null
+    ? (await chrome.tabs.query({ active: true, currentWindow: true }))[0]
+    : chrome.tabs.get(Number(named)).catch(() => undefined);
 }
 
 /** What the frame with the box says of it. @param {number} tabId @returns {Promise<Standing|undefined>} */

@@ -118,7 +118,8 @@ async function fulfil() {
   }
   await chrome.storage.session.remove('wish');
   if (wish.pick) {
-    await chrome.scripting.executeScript({ target: { tabId: wish.tabId, allFrames: true }, files: ['pick.js'] });
+    const target = { tabId: wish.tabId, allFrames: true };
+    await chrome.scripting.executeScript({ target, files: ['pick.js'] }).catch(() => {}); // the page may have been closed by now
   } else {
     await setSite(wish.origin, true);
   }

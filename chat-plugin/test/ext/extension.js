@@ -171,6 +171,16 @@ test('nothing happens on a site that is not enabled; enabling works at once, and
   assert.equal(await page.evaluate(() => document.querySelector('reply-linter')), null);
 });
 
+test('a popup whose page is closed says that there is no page, and complains of nothing', options, async (t) => {
+  await setUp(t);
+  const page = await chat(t);
+  const popup = await stage.browser.popup(page);
+  t.after(() => popup.close());
+  await popup.getByText('没有在这个网站上启用。').waitFor();
+  await page.close();
+  await popup.getByText('这个页面不能检查。').waitFor();
+});
+
 test('the token is out of reach of pages: content scripts may not read the storage', options, async (t) => {
   await setUp(t);
   const page = await chat(t);
