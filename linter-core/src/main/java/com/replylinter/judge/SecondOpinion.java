@@ -5,6 +5,7 @@ import com.replylinter.match.Scan;
 import com.replylinter.phrasebook.Condition;
 import com.replylinter.phrasebook.Rule;
 import com.replylinter.phrasebook.RuleId;
+import com.replylinter.phrasebook.Severity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +42,21 @@ final class SecondOpinion {
 
   /** Takes chance matches of patterns back, and adds what no pattern foresaw. */
   void ask() {
-    Resemblance.Opinion opinion = resemblance.opinion(scan.text(), conversation);
+    Opinion opinion = resemblance.opinion(scan.text(), conversation);
     for (List<Candidate> own : candidates.each()) {
       own.replaceAll(
           candidate ->
-              candidate.kept() && !candidate.sure() && opinion.isUnlikely(candidate.rule())
+              candidate.kept()
+                      && !candidate.sure()
+                      && !isNote(candidate.rule())
+                      && opinion.isUnlikely(candidate.rule(), candidate.hit())
                   ? candidate.dismissed(Dismissal.unlikely())
                   : candidate);
     }
     if (book.recommended().contains(scan.text().text())) {
       return;
     }
-    for (Resemblance.Suspicion suspicion : opinion.suspicions()) {
+    for (Opinion.Suspicion suspicion : opinion.suspicions()) {
       Rule rule = suspicion.rule();
       Hit hit = suspicion.hit();
       CompiledRule compiled = book.rules().get(rule.id());
@@ -77,6 +81,11 @@ final class SecondOpinion {
     }
   }
 
+  /** Whether a rule takes down what was promised, word for word, and accuses of nothing. */
+  private static boolean isNote(Rule rule) {
+    return rule.commits() != null && rule.severity() == Severity.REMIND;
+  }
+
   /** The digits of a phone, or an e-mail address, have no wording that could resemble anything. */
   private boolean isNumber(Hit hit) {
     return scan.identifiers().stream().anyMatch(number -> number.hit().covers(hit))
@@ -84,7 +93,7 @@ final class SecondOpinion {
   }
 
   /** Why a suspicion does not count; null if it does. */
-  private @Nullable Dismissal objection(CompiledRule compiled, Resemblance.Suspicion suspicion) {
+  private @Nullable Dismissal objection(CompiledRule compiled, Opinion.Suspicion suspicion) {
     Rule rule = compiled.rule();
     if (!circumstances.apply(rule)) {
       return circumstances.silence(rule, Condition.ALWAYS);

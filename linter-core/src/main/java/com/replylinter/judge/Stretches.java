@@ -26,16 +26,17 @@ final class Stretches {
    * The stretch with the largest sum of evidence above the average (Kadane's algorithm), widened to
    * its clauses if these are short, else to whole words.
    *
-   * @param evidence how much each character speaks for it
+   * @param start the first character that counts
+   * @param evidence how much each character from there on speaks for it
    */
-  Hit strongest(double[] evidence) {
+  Hit strongest(int start, double[] evidence) {
     double average = 0;
     for (double each : evidence) {
       average += each / evidence.length;
     }
     int from = 0;
     int bestStart = 0;
-    int bestEnd = draft.length();
+    int bestEnd = evidence.length;
     double sum = 0;
     double best = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < evidence.length; i++) {
@@ -50,11 +51,16 @@ final class Stretches {
         bestEnd = i + 1;
       }
     }
-    Clause first = clause(bestStart);
-    Clause last = bestEnd - 1 < first.end ? first : clause(bestEnd - 1);
-    int start = first.start + first.cuts.previousSetBit(bestStart - first.start);
-    int end = last.start + last.cuts.nextSetBit(Math.min(bestEnd, last.end) - last.start);
-    return new Hit(start, end, List.of());
+    return widened(start + bestStart, start + bestEnd);
+  }
+
+  private Hit widened(int start, int end) {
+    Clause first = clause(start);
+    Clause last = end - 1 < first.end ? first : clause(end - 1);
+    return new Hit(
+        first.start + first.cuts.previousSetBit(start - first.start),
+        last.start + last.cuts.nextSetBit(Math.min(end, last.end) - last.start),
+        List.of());
   }
 
   /** A clause without the punctuation at its end, and where it may be cut. */

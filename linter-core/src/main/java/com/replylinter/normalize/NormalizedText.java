@@ -1,5 +1,6 @@
 package com.replylinter.normalize;
 
+import com.replylinter.text.Sentences;
 import com.replylinter.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,6 +129,22 @@ public final class NormalizedText {
   /** Whether a clause begins at {@code index}; true at the very start and end. */
   public boolean isClauseStart(int index) {
     return index <= 0 || index >= length() || clauses[index] != clauses[index - 1];
+  }
+
+  /** Its sentences, as spans of folded characters; at least one. */
+  public Sentences sentences() {
+    Sentences written = Sentences.of(source);
+    List<Span> folded = new ArrayList<>();
+    int start = 0;
+    for (Span sentence : written.spans()) {
+      int end = sentence.end() == source.length() ? length() : indexOf(sentence.end());
+      if (end > start) {
+        folded.add(new Span(start, end));
+        start = end;
+      }
+    }
+    return new Sentences(
+        folded.isEmpty() ? List.of(new Span(0, length())) : folded, written.isLoose());
   }
 
   /** The first folded character that comes from {@code original} or later. */

@@ -2,6 +2,7 @@ package com.replylinter.rewrite;
 
 import com.replylinter.finding.Finding;
 import com.replylinter.rewrite.Rewriting.Kept;
+import com.replylinter.text.Sentences;
 import com.replylinter.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;

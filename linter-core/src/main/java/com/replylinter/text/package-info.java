@@ -1,4 +1,4 @@
-/** Positions in text, and nothing else. */
+/** Positions in text, and where its sentences end. */
 @NullMarked
 package com.replylinter.text;
 

@@ -93,6 +93,45 @@ class SecondOpinionTest {
   }
 
   @Test
+  void aLongHarmlessAnswerHidesNoOffenceBesideIt() {
+    String harmless = "报价已经在这里发您了，企鹅夜灯的实拍在详情页下面，说明书也已经在这里发您了";
+    for (String between : List.of("。", "？", "\n")) {
+      assertEquals(
+          List.of("fresh/rule:夜灯", "chat/away:挪个地方聊，图纸我传给您"),
+          found(WITH_MODEL, harmless + between + "挪个地方聊，图纸我传给您"),
+          between);
+      assertEquals(
+          List.of("chat/away:企鹅", "fresh/rule:夜灯"),
+          found(WITH_MODEL, "清单您加企鹅我发过去吧" + between + harmless),
+          between);
+    }
+  }
+
+  @Test
+  void everySentenceOfAHarmlessReplyIsHarmless() {
+    assertEquals(List.of("fresh/rule:夜灯"), found(WITH_MODEL, "清单已经在这里发您了。企鹅夜灯充满能亮八小时。样图已经在这里发您了"));
+  }
+
+  @Test
+  void whatOnlyNotesAPromiseIsNotTakenBack() {
+    String note =
+        Books.rule("chat/away", "offer", "['企鹅']")
+            .replace("severity: block", "severity: remind")
+            .replace("rewrites:", "commits: {type: gift}\nrewrites:");
+    Phrasebook book = Books.book("chat/away.yaml", note);
+    Linter notes =
+        Linter.of(
+            new Phrasebook(
+                book.version(),
+                book.rules(),
+                book.words(),
+                book.variants(),
+                book.platforms(),
+                model()));
+    assertEquals(List.of("chat/away:企鹅"), found(notes, "企鹅夜灯充满能亮八小时"));
+  }
+
+  @Test
   void aRuleItDoesNotKnowSpeaksForItself() {
     assertEquals(List.of("fresh/rule:夜灯"), found(WITH_MODEL, "夜灯的尺寸图在详情页下面"));
   }

@@ -1,6 +1,5 @@
-package com.replylinter.rewrite;
+package com.replylinter.text;
 
-import com.replylinter.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  * @param spans the sentences in order; together they are the whole draft
  * @param isLoose whether they end at commas and blanks, so that one may lean on the next
  */
-record Sentences(List<Span> spans, boolean isLoose) {
+public record Sentences(List<Span> spans, boolean isLoose) {
   private static final String ENDS = "。！？!?；;…\n～~";
   private static final String COMMAS = "，,";
 
@@ -21,7 +20,7 @@ record Sentences(List<Span> spans, boolean isLoose) {
   private static final int SHORTEST = 2;
 
   /** Takes a draft apart. */
-  static Sentences of(String draft) {
+  public static Sentences of(String draft) {
     List<Span> strong = split(draft, ENDS, false);
     return strong.size() > 1
         ? new Sentences(strong, false)
@@ -29,7 +28,7 @@ record Sentences(List<Span> spans, boolean isLoose) {
   }
 
   /** Number of the sentence that holds a character. */
-  int at(int character) {
+  public int at(int character) {
     int low = 0;
     int high = spans.size() - 1;
     while (low < high) {
