@@ -31,6 +31,9 @@ final class Impression {
   /** Texts with a smaller margin for any offence are taken for compliant without further ado. */
   private static final float SUSPECT = -0.45f;
 
+  /** Where the margin for any offence is smaller, no part of the text is suspect by itself. */
+  private static final float COMPLIANT = -0.75f;
+
   /** Families of the model's rules, in its order; null for a rule that the phrasebook has not. */
   private final List<@Nullable String> families;
 
@@ -85,6 +88,11 @@ final class Impression {
   /** Whether it is likely enough that the text breaks a rule. */
   boolean reports(int rule) {
     return suspicion >= SUSPECT && margin(rule) >= reported();
+  }
+
+  /** Whether the text is so compliant as a whole that no part of it needs to be looked at. */
+  boolean isCompliant() {
+    return suspicion < COMPLIANT;
   }
 
   /** By how much the margin for a rule exceeds what is reported. */

@@ -39,8 +39,8 @@ final class Opinion {
   private final Stretches stretches;
   private final List<Turn> talk;
   private final Span all;
-  private final Sentences sentences;
   private final Map<Look, Impression> impressions = new HashMap<>();
+  private @Nullable Sentences sentences;
 
   /** A part of the reply after some messages. */
   private record Look(Span part, List<Turn> turns) {}
@@ -64,9 +64,6 @@ final class Opinion {
     this.stretches = stretches;
     this.talk = conversation.inOrder();
     this.all = new Span(0, draft.length());
-    Sentences split = draft.sentences();
-    this.sentences =
-        split.spans().size() > MOST_SENTENCES ? new Sentences(List.of(all), false) : split;
   }
 
   /**
@@ -84,11 +81,10 @@ final class Opinion {
 
   /** The sentences that hold a match. */
   private Span around(Hit hit) {
-    if (sentences.isLoose()) {
-      return all;
-    }
-    List<Span> spans = sentences.spans();
-    return spans.get(sentences.at(hit.start())).hull(spans.get(sentences.at(hit.end() - 1)));
+    Sentences split = sentences();
+    return split.isLoose()
+        ? all
+        : split.spans().get(split.at(hit.start())).hull(split.spans().get(split.at(hit.end() - 1)));
   }
 
   /**
@@ -102,9 +98,9 @@ final class Opinion {
     for (int rule : likeliest.values()) {
       suspicions.add(suspicion(whole, rule, 0, decidingTurn(rule)));
     }
-    if (sentences.spans().size() > 1) {
-      float needed = sentences.isLoose() ? SURE_CLAUSE : SURE_SENTENCE;
-      for (Span sentence : sentences.spans()) {
+    if (!whole.isCompliant() && sentences().spans().size() > 1) {
+      boolean loose = sentences().isLoose();
+      for (Span sentence : sentences().spans()) {
         Impression alone = look(sentence, List.of());
         Impression answer = look(sentence, talk);
         alone
@@ -112,9 +108,9 @@ final class Opinion {
             .forEach(
                 (family, rule) -> {
                   if (!likeliest.containsKey(family)
-                      && alone.excess(rule) >= needed
+                      && alone.excess(rule) >= (loose ? SURE_CLAUSE : SURE_SENTENCE)
                       && !answer.isUnlikely(family)
-                      && !(sentences.isLoose() && whole.isUnlikely(family))) {
+                      && !(loose && whole.isUnlikely(family))) {
                     likeliest.put(family, rule);
                     suspicions.add(suspicion(alone, rule, sentence.start(), null));
                   }
@@ -149,6 +145,18 @@ final class Opinion {
       }
     }
     return asking.get(0);
+  }
+
+  private Sentences sentences() {
+    Sentences known = sentences;
+    if (known == null) {
+      known = draft.sentences();
+      if (known.spans().size() > MOST_SENTENCES) {
+        known = new Sentences(List.of(all), false);
+      }
+      sentences = known;
+    }
+    return known;
   }
 
   private Impression look(Span part, List<Turn> turns) {
