@@ -31,7 +31,7 @@ final class Impression {
   /** Texts with a smaller margin for any offence are taken for compliant without further ado. */
   private static final float SUSPECT = -0.45f;
 
-  /** Where the margin for any offence is smaller, no part of the text is suspect by itself. */
+  /** Where the margin for any offence is smaller, no clause of the text is suspect by itself. */
   private static final float COMPLIANT = -0.75f;
 
   /** Families of the model's rules, in its order; null for a rule that the phrasebook has not. */
@@ -90,7 +90,7 @@ final class Impression {
     return suspicion >= SUSPECT && margin(rule) >= reported();
   }
 
-  /** Whether the text is so compliant as a whole that no part of it needs to be looked at. */
+  /** Whether the text is so compliant as a whole that no clause of it needs to be looked at. */
   boolean isCompliant() {
     return suspicion < COMPLIANT;
   }

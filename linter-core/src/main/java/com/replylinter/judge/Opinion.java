@@ -98,8 +98,8 @@ final class Opinion {
     for (int rule : likeliest.values()) {
       suspicions.add(suspicion(whole, rule, 0, decidingTurn(rule)));
     }
-    if (!whole.isCompliant() && sentences().spans().size() > 1) {
-      boolean loose = sentences().isLoose();
+    boolean loose = sentences().isLoose();
+    if (sentences().spans().size() > 1 && !(loose && whole.isCompliant())) {
       for (Span sentence : sentences().spans()) {
         Impression alone = look(sentence, List.of());
         Impression answer = look(sentence, talk);
