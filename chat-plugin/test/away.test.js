@@ -74,14 +74,14 @@ test('gross cases are caught offline, from a pack that outlived a reload, and th
   await chip(page, '离线 · 拦截 1 处');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('alertdialog');
-  await panel.getByPlaceholder('仍要发送的理由').fill('买家要求');
+  await panel.getByPlaceholder('仍要发送的理由').fill('急单补录理由');
   await panel.getByText('仍然发送').click();
   await until(page, () => window.sent.length === 1);
-  assert.deepEqual(await page.evaluate(() => Object.values(localStorage).filter((kept) => kept.includes('买家要求')).length), 1);
+  assert.deepEqual(await page.evaluate(() => Object.values(localStorage).filter((kept) => kept.includes('急单补录理由')).length), 1);
   site.instead.clear();
   await until(page, () => localStorage.getItem('reply-linter.overrides') === '[]');
   const { body } = site.asked.findLast(({ path }) => path === '/v1/overrides');
-  assert.deepEqual([body.verdict, body.rules, body.reason, body.offline], ['block', ['contact/offsite-chat'], '买家要求', true]);
+  assert.deepEqual([body.verdict, body.rules, body.reason, body.offline], ['block', ['contact/offsite-chat'], '急单补录理由', true]);
 });
 
 test('the pack is not asked for again while the phrasebook is the same, and not sent again while the pack is', options, async (t) => {

@@ -213,7 +213,7 @@ for (const theme of ['light', 'dark']) {
     await page.locator('.trap').waitFor();
     assert.deepEqual(await low(), []);
     await page.keyboard.type(`开发票要加6个点的税点。今天一定给您发货。送您小礼品。${GROSS}`);
-    await underlined(page, 2);
+    await underlined(page, 4);
     assert.deepEqual(await low(), []);
     await page.locator('.chip').click();
     assert.deepEqual(await low(), []);
