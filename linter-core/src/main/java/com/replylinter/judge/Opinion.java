@@ -102,14 +102,13 @@ final class Opinion {
     if (sentences().spans().size() > 1 && !(loose && whole.isCompliant())) {
       for (Span sentence : sentences().spans()) {
         Impression alone = look(sentence, List.of());
-        Impression answer = look(sentence, talk);
         alone
             .likeliest()
             .forEach(
                 (family, rule) -> {
                   if (!likeliest.containsKey(family)
                       && alone.excess(rule) >= (loose ? SURE_CLAUSE : SURE_SENTENCE)
-                      && !answer.isUnlikely(family)
+                      && !look(sentence, talk).isUnlikely(family)
                       && !(loose && whole.isUnlikely(family))) {
                     likeliest.put(family, rule);
                     suspicions.add(suspicion(alone, rule, sentence.start(), null));

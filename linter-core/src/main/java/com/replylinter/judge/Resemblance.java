@@ -25,7 +25,7 @@ final class Resemblance {
   private final LikenessModel model;
   private final Tokenizer tokenizer;
   private final List<Optional<Rule>> rules = new ArrayList<>();
-  private final List<@Nullable String> families = new ArrayList<>();
+  private final List<@Nullable String> families;
   private final Set<RuleId> known = new HashSet<>();
 
   private Resemblance(LikenessModel model, Phrasebook book, Tokenizer tokenizer) {
@@ -38,7 +38,9 @@ final class Resemblance {
               .filter(rule -> rule.status() == Rule.Status.STABLE)
               .findFirst());
     }
-    rules.forEach(rule -> families.add(rule.map(each -> each.id().family()).orElse(null)));
+    List<@Nullable String> ofRules = new ArrayList<>();
+    rules.forEach(rule -> ofRules.add(rule.map(each -> each.id().family()).orElse(null)));
+    this.families = Collections.unmodifiableList(ofRules);
     rules.forEach(rule -> rule.ifPresent(each -> known.add(each.id())));
   }
 
@@ -68,7 +70,7 @@ final class Resemblance {
       NormalizedText draft, Span part, List<Turn> turns, Conversation conversation) {
     boolean tooShort = turns.isEmpty() && part.length() < FEWEST;
     return new Impression(
-        Collections.unmodifiableList(families),
+        families,
         tooShort ? null : model.read(Exchange.of(turns, part.of(draft.text()), conversation::fold)),
         !turns.isEmpty());
   }
